@@ -1,0 +1,47 @@
+import type { Claim, ClaimKind, Figure, Period } from "../model.ts";
+
+/** What a figure is about, as far as its surroundings say. */
+export interface Subject {
+	/** Canonical entity names, most likely first; empty where none is known. */
+	readonly entities: readonly string[];
+	/** Measure ids, most likely first; empty where the glossary is silent. */
+	readonly measures: readonly string[];
+	/** Normalised words around the figure. */
+	readonly words: readonly string[];
+	/** null where the text does not say. */
+	readonly period: Period | null;
+	readonly kind: ClaimKind | null;
+}
+
+/** One word for what the database says about a figure; the words of faults are the ids of the evidence rules. */
+export type Verdict =
+	| "supported"
+	| "derived"
+	| "scale-slip"
+	| "mismatched-unit"
+	| "target-as-result"
+	| "period-mismatch"
+	| "cumulative-as-annual"
+	| "entity-mismatch"
+	| "contradicted-figure"
+	| "qualifier-drift"
+	| "excess-precision"
+	| "unsupported-figure"
+	| "not-check-worthy";
+
+/** How a figure follows from others. */
+export interface Derivation {
+	/** The arithmetic in one line ("14 million = 100 million - 86 million"). */
+	readonly formula: string;
+	readonly operands: readonly Claim[];
+}
+
+/** What the database says about one figure. */
+export interface Evidence {
+	readonly figure: Figure;
+	readonly subject: Subject;
+	readonly verdict: Verdict;
+	/** The claims that decided, best first; empty for unsupported figures. */
+	readonly claims: readonly Claim[];
+	readonly derivation: Derivation | null;
+}

@@ -1,0 +1,50 @@
+/** What a rule is. A rule is a plain object in a file of its own; `index.ts` lists them. */
+import type { ClaimsDatabase } from "../claims/database.ts";
+import type { Evidence } from "../claims/evidence.ts";
+import type { Block, Draft, Passage } from "../draft/draft.ts";
+import type { Fix, SeveritySetting, Severity, Span } from "../model.ts";
+import type { Settings } from "../settings.ts";
+
+/** A passage with what the engine knows about it. */
+export interface PassageContext {
+	readonly passage: Passage;
+	/** Evidence for each of `passage.figures`, in the same order. */
+	readonly evidence: readonly Evidence[];
+	/** The headings above the passage, outermost first. */
+	readonly headings: readonly Passage[];
+}
+
+/** What a rule may look at when it checks one block. */
+export interface RuleContext {
+	readonly draft: Draft;
+	readonly block: Block;
+	readonly passages: readonly PassageContext[];
+	readonly settings: Settings;
+	/** Frameworks that apply to the draft: front matter, else settings, else those it mentions, else GRI. */
+	readonly frameworks: readonly string[];
+	readonly database: ClaimsDatabase;
+	/** Turns a span of a passage's plain text into a span of the block's text. */
+	source(passage: Passage, span: Span): Span;
+}
+
+/** A finding as a rule makes it: all spans, also those of edits, count from the start of the block. */
+export interface BlockFinding {
+	readonly span: Span;
+	readonly message: string;
+	readonly fixes?: readonly Fix[];
+	readonly claims?: readonly string[];
+	/** When a rule reports below its default ("recommended" citations). */
+	readonly severity?: Severity;
+	readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+export interface Rule {
+	/** Names the rule's file, spec, setting, documentation page and diagnostic code. */
+	readonly id: string;
+	readonly severity: SeveritySetting;
+	/** When it fires, in a sentence. */
+	readonly summary: string;
+	/** Why that matters to a reader of the report. */
+	readonly why: string;
+	check(context: RuleContext): Iterable<BlockFinding>;
+}
