@@ -1,15 +1,27 @@
 /** The one way from a draft's text to its findings; the language server and the command line both call it. */
-import type { ClaimsDatabase } from "./claims/database.ts";
-import type { Evidence } from "./claims/evidence.ts";
-import type { Block, Draft, Passage } from "./draft/draft.ts";
-import type { Finding, Span } from "./model.ts";
+import type { ClaimQuery, ClaimsDatabase } from "./claims/database.ts";
+import { derive } from "./claims/derive.ts";
+import { documentContext } from "./claims/document.ts";
+import type { Evidence, Subject } from "./claims/evidence.ts";
+import { type Glossary, standardGlossary } from "./claims/glossary.ts";
+import { judge, queryFor } from "./claims/judge.ts";
+import { type DocumentContext, nothingRunning, type Running, readSubjects } from "./claims/subject.ts";
+import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
+import { DraftReader } from "./draft/readDraft.ts";
+import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
+import type { Finding, Severity, Span } from "./model.ts";
+import { rules } from "./rules/index.ts";
+import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
 import type { Settings } from "./settings.ts";
+import { applySilences } from "./silences.ts";
 
 export interface CheckOptions {
 	readonly database: ClaimsDatabase;
 	readonly settings: Settings;
 	/** Looked at between blocks; an aborted check returns null. */
 	readonly signal?: { readonly aborted: boolean };
+	/** Called now and then during a long check, so that the caller can answer something else meanwhile. */
+	readonly breathe?: () => Promise<void>;
 }
 
 /** A figure with its evidence, located in the draft. */
@@ -31,10 +43,230 @@ export interface CheckedDraft {
 	readonly counts: { readonly supported: number; readonly unsupported: number };
 }
 
+/** What one block came to, kept for as long as its text and everything it depends on stay the same. */
+interface BlockResult {
+	readonly key: string;
+	readonly subjects: readonly (readonly Subject[])[];
+	readonly after: Running;
+	/** Filled when the claims have been looked up. */
+	evidence: readonly (readonly Evidence[])[] | null;
+	findings: readonly { readonly rule: Rule; readonly severity: Severity; readonly finding: BlockFinding }[] | null;
+}
+
+/** Blocks between two looks at the clock and the signal. */
+const blocksPerBreath = 64;
+
 /** Checks one draft again and again while it is edited: blocks that have not changed are neither parsed nor judged again. */
 export class DraftChecker {
+	private readonly reader = new DraftReader();
+	private readonly glossary: Glossary;
+	/** By block content, then by its context's key: one paragraph may stand in several places. */
+	private results = new WeakMap<BlockContent, Map<string, BlockResult>>();
+
+	constructor(glossary: Glossary = standardGlossary()) {
+		this.glossary = glossary;
+	}
+
 	/** @returns null when `options.signal` was aborted on the way. */
-	async check(_text: string, _options: CheckOptions): Promise<CheckedDraft | null> {
-		throw new Error("not assembled yet");
+	async check(text: string, options: CheckOptions): Promise<CheckedDraft | null> {
+		const { database, settings, signal, breathe } = options;
+		const draft = this.reader.read(text);
+		const document = this.documentOf(draft, settings);
+		const frameworks = applicableFrameworks(draft.frontMatter, settings, mentionedFrameworks(draft));
+		const shared = JSON.stringify([database.version, settings, document, frameworks, draft.frontMatter.published ?? ""]);
+
+		const headings: Passage[] = [];
+		const placed: { block: Block; result: BlockResult; headings: Passage[][] }[] = [];
+		let running = nothingRunning;
+		for (const [index, block] of draft.blocks.entries()) {
+			if (index % blocksPerBreath === blocksPerBreath - 1) {
+				await breathe?.();
+			}
+			if (signal?.aborted) {
+				return null;
+			}
+			const above = [...headings];
+			const at = block.content.passages.map((passage) => {
+				if (passage.kind !== "heading") {
+					return [...headings];
+				}
+				while (headings.length > 0 && (headings.at(-1)?.depth ?? 0) >= passage.depth) {
+					headings.pop();
+				}
+				const own = [...headings];
+				headings.push(passage);
+				return own;
+			});
+			const key = `${shared}\n${JSON.stringify([running, above.map((heading) => heading.text)])}`;
+			const result = this.resultOf(block.content, key, running, document);
+			running = result.after;
+			placed.push({ block, result, headings: at });
+		}
+		await this.lookUp(placed, database);
+		if (signal?.aborted) {
+			return null;
+		}
+
+		const findings: { finding: Finding; rule: Rule }[] = [];
+		const figures: LocatedEvidence[] = [];
+		let supported = 0;
+		let unsupported = 0;
+		for (const [index, { block, result, headings: above }] of placed.entries()) {
+			if (index % blocksPerBreath === blocksPerBreath - 1) {
+				await breathe?.();
+				if (signal?.aborted) {
+					return null;
+				}
+			}
+			const evidence = result.evidence ?? [];
+			for (const [i, passage] of block.content.passages.entries()) {
+				for (const one of evidence[i] ?? []) {
+					const span = passage.offsets.span(one.figure);
+					figures.push({ span: shift(span, block.start), evidence: one, passage, block });
+					if (one.verdict === "supported" || one.verdict === "derived") {
+						supported += 1;
+					} else if (one.verdict !== "not-check-worthy") {
+						unsupported += 1;
+					}
+				}
+			}
+			result.findings ??= runRules({
+				draft,
+				block,
+				passages: block.content.passages.map((passage, i): PassageContext => ({ passage, evidence: evidence[i] ?? [], headings: above[i] ?? [] })),
+				settings,
+				frameworks,
+				database,
+				source: (passage, span) => passage.offsets.span(span),
+			});
+			for (const { rule, severity, finding } of result.findings) {
+				findings.push({ rule, finding: located(finding, rule, severity, block.start) });
+			}
+		}
+		return { draft, findings: applySilences(draft, findings.map((one) => one.finding), settings), figures, counts: { supported, unsupported } };
+	}
+
+	private documentOf(draft: Draft, settings: Settings): DocumentContext {
+		const { frontMatter } = draft;
+		const facts = {
+			entity: frontMatter.entity ?? settings.entity,
+			reportingPeriod: frontMatter.reportingPeriod ?? settings.reportingPeriod,
+			published: frontMatter.published ?? "",
+			title: frontMatter.title ?? "",
+		};
+		return documentContext(draft, facts, this.glossary, false);
+	}
+
+	private resultOf(content: BlockContent, key: string, running: Running, document: DocumentContext): BlockResult {
+		let byKey = this.results.get(content);
+		const known = byKey?.get(key);
+		if (known) {
+			return known;
+		}
+		if (!byKey || byKey.size > 4) {
+			byKey = new Map();
+			this.results.set(content, byKey);
+		}
+		const subjects: (readonly Subject[])[] = [];
+		let after = running;
+		for (const passage of content.passages) {
+			const read = readSubjects(passage, after, document, this.glossary);
+			subjects.push(read.subjects);
+			after = read.after;
+		}
+		const result: BlockResult = { key, subjects, after, evidence: null, findings: null };
+		byKey.set(key, result);
+		return result;
+	}
+
+	/** Asks the database about all figures of the blocks that are new, in one batch. */
+	private async lookUp(placed: readonly { block: Block; result: BlockResult }[], database: ClaimsDatabase): Promise<void> {
+		const open = [...new Map(placed.filter(({ result }) => result.evidence === null).map((one) => [one.result, one])).values()];
+		const queries: ClaimQuery[] = [];
+		for (const { block, result } of open) {
+			for (const [i, passage] of block.content.passages.entries()) {
+				for (const [j, figure] of passage.figures.entries()) {
+					const subject = result.subjects[i]?.[j];
+					const query = subject ? queryFor(figure, subject) : null;
+					if (query) {
+						queries.push(query);
+					}
+				}
+			}
+		}
+		const answers = queries.length === 0 ? [] : await database.lookup(queries);
+		let next = 0;
+		for (const { block, result } of open) {
+			result.evidence = block.content.passages.map((passage, i) => {
+				const evidence = passage.figures.map((figure, j) => {
+					const subject = result.subjects[i]?.[j] as Subject;
+					const claims = queryFor(figure, subject) ? (answers[next++] ?? []) : [];
+					return judge(figure, subject, claims, this.glossary);
+				});
+				return derive(evidence);
+			});
+		}
 	}
 }
+
+function mentionedFrameworks(draft: Draft): string[] {
+	const mentioned = new Set<string>();
+	for (const block of draft.blocks) {
+		for (const passage of block.content.passages) {
+			for (const citation of passage.citations) {
+				mentioned.add(citation.framework);
+			}
+		}
+	}
+	return [...mentioned].sort();
+}
+
+function runRules(context: RuleContext): { rule: Rule; severity: Severity; finding: BlockFinding }[] {
+	const found: { rule: Rule; severity: Severity; finding: BlockFinding }[] = [];
+	for (const rule of rules) {
+		const setting = context.settings.rules[rule.id];
+		if ((setting ?? rule.severity) === "off") {
+			continue;
+		}
+		for (const finding of rule.check(context)) {
+			// A severity that the writer sets goes before the rule's own gradation.
+			found.push({ rule, finding, severity: (setting ?? finding.severity ?? rule.severity) as Severity });
+		}
+	}
+	// A figure that cannot be what its twin says gets that finding only: what the claims say of it would be said twice.
+	const pairs = found.filter(({ rule }) => rule.id === "inconsistent-conversion");
+	return found.filter(
+		({ rule, finding }) =>
+			rule.id === "inconsistent-conversion" ||
+			!isEvidence(rule) ||
+			!pairs.some((pair) => pair.finding.span.start === finding.span.start && pair.finding.span.end === finding.span.end),
+	);
+}
+
+const evidenceRules = new Set([
+	"scale-slip",
+	"mismatched-unit",
+	"period-mismatch",
+	"cumulative-as-annual",
+	"entity-mismatch",
+	"contradicted-figure",
+	"qualifier-drift",
+	"excess-precision",
+	"unsupported-figure",
+]);
+
+const isEvidence = (rule: Rule): boolean => evidenceRules.has(rule.id);
+
+function located(finding: BlockFinding, rule: Rule, severity: Severity, start: number): Finding {
+	return {
+		rule: rule.id,
+		severity,
+		message: finding.message,
+		span: shift(finding.span, start),
+		fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, start) })) })),
+		claims: finding.claims ?? [],
+		...(finding.related ? { related: finding.related.map((one) => ({ ...one, span: shift(one.span, start) })) } : {}),
+	};
+}
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

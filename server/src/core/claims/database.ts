@@ -1,5 +1,5 @@
 /** What the engine asks of a claims database. Two calls in batches, so that a remote database needs one round trip each. */
-import type { Claim, Source } from "../model.ts";
+import type { Claim, Period, Source } from "../model.ts";
 
 /** A question about one figure: which claims have such a value, and which are about the same thing. */
 export interface ClaimQuery {
@@ -12,6 +12,8 @@ export interface ClaimQuery {
 	/** Claims of any of these measures and any of these entities (either list empty: any) are candidates too. */
 	readonly measures: readonly string[];
 	readonly entities: readonly string[];
+	/** Of the claims about the same thing, those of this period come first. */
+	readonly period?: Period | null;
 }
 
 export interface ClaimsDatabase {

@@ -10,6 +10,8 @@ export interface Subject {
 	readonly words: readonly string[];
 	/** null where the text does not say. */
 	readonly period: Period | null;
+	/** Whether the sentence or the headers say the period; otherwise it is carried over or the document's. */
+	readonly periodStated: boolean;
 	readonly kind: ClaimKind | null;
 }
 

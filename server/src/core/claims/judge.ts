@@ -1,0 +1,246 @@
+/**
+ * The verdict on a figure: what the claims with its value and the claims about its subject say together. Precision goes
+ * first: a figure whose subject is unknown is never contradicted, and the same value alone is weak evidence.
+ */
+import type { Claim, Figure, Period } from "../model.ts";
+import { driftsFrom, powerOfTen, relateUnits, relateValues, sameNumber, significantDigits, type UnitRelation } from "./compare.ts";
+import type { ClaimQuery } from "./database.ts";
+import type { Evidence, Subject, Verdict } from "./evidence.ts";
+import type { Glossary } from "./glossary.ts";
+import { dimensionOf, isStatement } from "./subject.ts";
+import { findUnit } from "../figures/units.ts";
+import { wordOverlap } from "./words.ts";
+
+type EntityRelation = "same" | "related" | "unknown" | "different";
+type MeasureRelation = "same" | "near" | "unknown" | "different";
+type PeriodRelation = "same" | "overlap" | "unknown" | "different";
+
+/** How a claim stands to a figure, part by part: the reasons of a verdict. */
+export interface Match {
+	readonly claim: Claim;
+	readonly entity: EntityRelation;
+	readonly measure: MeasureRelation;
+	/** Overlap of the words around both, 0 to 1; 0 across languages. */
+	readonly words: number;
+	readonly period: PeriodRelation;
+	readonly unit: UnitRelation;
+	readonly value: "equal" | "inside-open" | "different";
+	/** Both targets, or neither. */
+	readonly sameAim: boolean;
+	readonly score: number;
+}
+
+/** What must be reached before a claim with the figure's value supports it. */
+const enoughSupport = 4;
+
+/** What the database is to be asked about a figure; null for figures that no claim could be about. */
+export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
+	if (!figure.checkworthy || !isStatement(figure)) {
+		return null;
+	}
+	const unit = figure.unit === null ? undefined : findUnit(figure.unit);
+	const scale = unit ? Number(unit.numerator) / Number(unit.denominator) : 1;
+	const low = (figure.low ?? figure.value ?? figure.high)?.toNumber() ?? 0;
+	const high = (figure.high ?? figure.value ?? figure.low)?.toNumber() ?? 0;
+	const value = figure.value?.toNumber() ?? (low + high) / 2;
+	// Wide enough for rounding by the writer (0.5%) and for bounds ("over 1,100" of 1,189).
+	const range = { low: Math.min(low, value * (value > 0 ? 0.9 : 1.1)) * scale, high: Math.max(high, value * (value > 0 ? 1.1 : 0.9)) * scale };
+	const dimension = dimensionOf(figure);
+	const twin = dimension === "mass" ? "mass-co2e" : dimension === "mass-co2e" ? "mass" : dimension === "none" ? "count" : null;
+	return {
+		dimension,
+		ranges: [range],
+		also: twin ? [{ dimension: twin, ...range }] : [],
+		measures: subject.measures,
+		entities: subject.entities,
+	};
+}
+
+export function judge(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Evidence {
+	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Evidence => ({ figure, subject, verdict, claims, derivation: null });
+	if (!figure.checkworthy || !isStatement(figure)) {
+		return verdictOf("not-check-worthy");
+	}
+	const matches = candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
+	const equal = matches.filter((one) => one.value === "equal" && one.unit !== "other" && one.entity !== "different");
+
+	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
+	const annual = support.find((one) => !isCumulativeAsAnnual(figure, subject, one));
+	if (annual) {
+		return verdictOf(agreement(figure, support), support.map((one) => one.claim));
+	}
+
+	const subjectMatches = matches.filter((one) => isAbout(one, subject) && one.sameAim && one.period !== "different");
+
+	const slip = subjectMatches.find((one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one));
+	if (slip) {
+		return verdictOf("scale-slip", [slip.claim]);
+	}
+	const unit = matches.find((one) => isUnitSlip(figure, one) && namesMeasure(one) && one.entity !== "different" && one.period !== "different");
+	if (unit) {
+		return verdictOf("mismatched-unit", [unit.claim]);
+	}
+	const target = equal.find((one) => !one.sameAim && one.claim.kind === "target" && one.entity === "same" && one.measure !== "different" && one.unit !== "convertible");
+	if (target) {
+		const achieved = matches.find((one) => one.claim.kind !== "target" && one.claim.measure === target.claim.measure && one.entity === target.entity);
+		return verdictOf("target-as-result", achieved ? [target.claim, achieved.claim] : [target.claim]);
+	}
+	const period = equal.find((one) => one.sameAim && one.period === "different" && one.entity === "same" && namesMeasure(one));
+	if (period && !isCumulativeAsAnnual(figure, subject, period)) {
+		return verdictOf("period-mismatch", [period.claim]);
+	}
+	const cumulative = equal.find((one) => one.sameAim && one.entity !== "unknown" && namesMeasure(one) && isCumulativeAsAnnual(figure, subject, one));
+	if (cumulative) {
+		return verdictOf("cumulative-as-annual", [cumulative.claim]);
+	}
+	const other = matches.find(
+		(one) =>
+			one.value === "equal" && one.entity === "different" && one.sameAim && one.measure === "same" && one.unit !== "other" && one.period !== "different" && isDistinctive(figure),
+	);
+	const contradicted = subjectMatches.filter((one) => one.unit === "same" || one.unit === "convertible" || one.unit === "kindred");
+	if (other && contradicted.length === 0) {
+		return verdictOf("entity-mismatch", [other.claim]);
+	}
+	const inside = contradicted.find((one) => one.value === "inside-open");
+	if (inside) {
+		return verdictOf("excess-precision", [inside.claim]);
+	}
+	const against = contradicted.find((one) => one.value === "different");
+	if (against && !contradicted.some((one) => one.value === "equal")) {
+		return verdictOf("contradicted-figure", contradicted.map((one) => one.claim).slice(0, 3));
+	}
+	return verdictOf("unsupported-figure");
+}
+
+/** The reasons of a verdict: every candidate and how it stands to the figure, best first. */
+export function explain(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Match[] {
+	return candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
+}
+
+/** A figure that claims support may still say more than they do. */
+function agreement(figure: Figure, support: readonly Match[]): Verdict {
+	// Claims that agree in every respect speak first: one that carries the same qualifier settles it.
+	const best = support.filter((one) => one.score >= (support[0]?.score ?? 0) - 1);
+	if (best.every((one) => driftsFrom(figure, one.claim))) {
+		return "qualifier-drift";
+	}
+	const finer = (claim: Claim): boolean =>
+		figure.value !== null && claim.value !== null && figure.unit === claim.unit && figure.precision < claim.precision && !figure.value.equals(claim.value);
+	return best.every((one) => finer(one.claim)) ? "excess-precision" : "supported";
+}
+
+function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossary): Match {
+	const entity = relateEntities(subject, claim, glossary);
+	const { measure, words } = relateMeasures(subject, claim, glossary);
+	const period = relatePeriods(subject, claim);
+	const unit = relateUnits(figure, claim);
+	const value = unit === "other" ? "different" : relateValues(figure, claim);
+	const sameAim = (subject.kind === "target") === (claim.kind === "target");
+	const distinctive = isDistinctive(figure);
+	let score = { same: 3, related: 2, unknown: 0.5, different: -5 }[entity];
+	score += { same: 4, near: 3, unknown: distinctive ? 0 : -1.5, different: distinctive ? -1.5 : -4 }[measure] + (measure === "same" ? 0 : 2 * words);
+	score += { same: 2, overlap: 1, unknown: 0.5, different: -1 }[period];
+	score += { same: 1, kindred: 0.5, convertible: 0.5, other: -3 }[unit];
+	score += distinctive ? 1.5 : 0;
+	score += value === "equal" ? 1 : 0;
+	// Between claims that agree otherwise, the one of the same kind and the same qualifier is meant.
+	score += subject.kind === claim.kind ? 0.5 : 0;
+	score += figure.qualifier === claim.qualifier ? 0.25 : 0;
+	return { claim, entity, measure, words, period, unit, value, sameAim, score };
+}
+
+function relateEntities(subject: Subject, claim: Claim, glossary: Glossary): EntityRelation {
+	if (claim.entity === "" || subject.entities.length === 0) {
+		return "unknown";
+	}
+	if (subject.entities.includes(claim.entity)) {
+		return "same";
+	}
+	return subject.entities.some((entity) => glossary.related(entity, claim.entity)) ? "related" : "different";
+}
+
+function relateMeasures(subject: Subject, claim: Claim, glossary: Glossary): { measure: MeasureRelation; words: number } {
+	const words = wordOverlap(subject.words, claim.words);
+	if (claim.measure === "" || subject.measures.length === 0) {
+		return { measure: words >= 0.6 ? "near" : "unknown", words };
+	}
+	if (subject.measures[0] === claim.measure) {
+		return { measure: "same", words };
+	}
+	const parent = (id: string | undefined): string | undefined => (id === undefined ? undefined : glossary.measures.get(id)?.parent);
+	const near =
+		subject.measures.includes(claim.measure) ||
+		parent(claim.measure) === subject.measures[0] ||
+		parent(subject.measures[0]) === claim.measure ||
+		words >= 0.6;
+	return { measure: near ? "near" : "different", words };
+}
+
+function relatePeriods(subject: Subject, claim: Claim): PeriodRelation {
+	const { period } = subject;
+	if (!period || (period.start === null && period.end === null) || (claim.period.start === null && claim.period.end === null)) {
+		return "unknown";
+	}
+	if (period.end === claim.period.end && (period.start === claim.period.start || period.start === null || claim.period.start === null)) {
+		return "same";
+	}
+	// A point inside the other's stretch, or a target year within the same year.
+	if (overlaps(period, claim.period)) {
+		return "overlap";
+	}
+	return subject.periodStated ? "different" : "unknown";
+}
+
+function overlaps(a: Period, b: Period): boolean {
+	// An open start belongs to a point in time: it stands for its end.
+	const [aStart, aEnd] = [a.start ?? a.end ?? "", a.end ?? "9999"];
+	const [bStart, bEnd] = [b.start ?? b.end ?? "", b.end ?? "9999"];
+	return aStart <= bEnd && bStart <= aEnd;
+}
+
+/** A running total that the draft states as what happened in one period. */
+function isCumulativeAsAnnual(figure: Figure, subject: Subject, one: Match): boolean {
+	const { period } = subject;
+	return (
+		one.claim.kind === "cumulative" &&
+		subject.periodStated &&
+		subject.kind !== "cumulative" &&
+		subject.kind !== "stock" &&
+		figure.kind !== "count" &&
+		period !== null &&
+		period.start !== null &&
+		period.start !== one.claim.period.start
+	);
+}
+
+/** Whether the claim is about the very thing, so that another value contradicts it. */
+function isAbout(one: Match, subject: Subject): boolean {
+	if (one.entity !== "same" || one.claim.entity === "") {
+		return false;
+	}
+	if (one.claim.measure !== "" && one.claim.measure === subject.measures[0]) {
+		// A total and one year's amount are different things, whatever their names.
+		const cumulative = (one.claim.kind === "cumulative") !== (subject.kind === "cumulative");
+		return !(cumulative && one.claim.kind !== "count" && subject.kind !== "count" && subject.kind !== null && one.claim.kind !== null && one.period !== "same");
+	}
+	return one.measure === "near" && one.words >= 0.75 && Math.min(subject.words.length, one.claim.words.length) >= 4;
+}
+
+const namesMeasure = (one: Match): boolean => one.measure === "same" || one.measure === "near";
+
+/** The claim's number with another unit: tonnes of paper for sheets, kg for t. */
+function isUnitSlip(figure: Figure, one: Match): boolean {
+	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit) {
+		return false;
+	}
+	return one.unit === "other" || (one.unit === "convertible" && one.value !== "equal");
+}
+
+/** Whether finding this very value by chance is unlikely. */
+function isDistinctive(figure: Figure): boolean {
+	if (figure.kind === "percent" || figure.kind === "ratio") {
+		return significantDigits(figure.value) >= 3;
+	}
+	const digits = significantDigits(figure.value);
+	return digits >= 3 || (digits >= 2 && Math.abs(figure.value?.toNumber() ?? 0) >= 10_000);
+}

@@ -1,0 +1,573 @@
+/**
+ * What a figure is about: its entity, measure, period and kind, from its clause, then its sentence, table headers, section
+ * and document. Drafts and sources are read by the same code.
+ */
+import {
+	achievedWords,
+	cumulativeWords,
+	type MeasureEntry,
+	presentWords,
+	singlePeriodWords,
+	standingWords,
+	targetWords,
+} from "../../../data/glossary.ts";
+import type { Passage } from "../draft/draft.ts";
+import { findUnit } from "../figures/units.ts";
+import type { ClaimKind, Figure, Period, Span } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import type { Subject } from "./evidence.ts";
+import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
+import { contextWords } from "./words.ts";
+
+/** What the document says of itself. */
+export interface DocumentContext {
+	/** The entity that "we" stands for and that a text without a named subject is about; "" for none. */
+	readonly entity: string;
+	/** The period that figures without one are for; null for none. */
+	readonly period: Period | null;
+	/** ISO date: what "at present" and "to date" mean. */
+	readonly published: string | null;
+	/** The year that "this year" means. */
+	readonly year: number | null;
+}
+
+/** What carries over from one sentence to the next. A plain value, so that it can be part of a cache key. */
+export interface Running {
+	readonly entity: string;
+	readonly period: Period | null;
+}
+
+export const nothingRunning: Running = { entity: "", period: null };
+
+interface Zone extends Span {
+	/** Whether a figure that makes a statement stands in it. */
+	readonly stated: boolean;
+}
+
+/** Reads the subjects of a passage's figures (in their order) and what carries over to the next passage. */
+export function readSubjects(
+	passage: Passage,
+	running: Running,
+	document: DocumentContext,
+	glossary: Glossary,
+): { readonly subjects: readonly Subject[]; readonly after: Running } {
+	if (passage.figures.length === 0) {
+		return { subjects: [], after: entityOfHeading(passage, running, document, glossary) };
+	}
+	const reader = new PassageReader(passage, document, glossary);
+	return reader.read(running);
+}
+
+function entityOfHeading(passage: Passage, running: Running, document: DocumentContext, glossary: Glossary): Running {
+	if (passage.kind === "heading") {
+		const named = glossary.scan(passage.text).entities.find((mention) => !mention.self);
+		return { entity: named?.entity ?? "", period: document.period };
+	}
+	if (passage.kind === "cell" || passage.text === "") {
+		return running;
+	}
+	const last = glossary.scan(passage.text).entities.at(-1);
+	return last ? { ...running, entity: last.self ? document.entity : last.entity } : running;
+}
+
+class PassageReader {
+	private readonly passage: Passage;
+	private readonly document: DocumentContext;
+	private readonly glossary: Glossary;
+	private readonly mentions: Mentions;
+	private readonly text: string;
+
+	constructor(passage: Passage, document: DocumentContext, glossary: Glossary) {
+		this.passage = passage;
+		this.document = document;
+		this.glossary = glossary;
+		this.text = passage.text;
+		this.mentions = glossary.scan(passage.text);
+	}
+
+	read(running: Running): { subjects: Subject[]; after: Running } {
+		const subjects: Subject[] = [];
+		let now = this.passage.kind === "heading" ? { entity: "", period: this.document.period } : running;
+		let sentenceIndex = 0;
+		let zones: Zone[] = [];
+		let zoned = -1;
+		const sentences = this.passage.sentences.length > 0 ? this.passage.sentences : [{ start: 0, end: this.text.length }];
+		for (const [index, figure] of this.passage.figures.entries()) {
+			while (sentenceIndex < sentences.length - 1 && figure.start >= (sentences[sentenceIndex] as Span).end) {
+				now = this.afterSentence(sentences[sentenceIndex] as Span, now);
+				sentenceIndex += 1;
+			}
+			const sentence = sentences[sentenceIndex] as Span;
+			if (zoned !== sentenceIndex) {
+				zones = this.zonesOf(sentence);
+				zoned = sentenceIndex;
+			}
+			if (!isStatement(figure)) {
+				subjects.push(noSubject);
+				continue;
+			}
+			const host = this.hostOf(index, sentence);
+			const twin = host >= 0 ? subjects[host] : undefined;
+			const subject =
+				twin && twin !== noSubject && sameDimension(this.passage.figures[host] as Figure, figure)
+					? twin
+					: this.subjectOf(figure, sentence, zones, now);
+			subjects.push(subject);
+			now = {
+				entity: subject.entities[0] ?? now.entity,
+				period: subject.kind === "target" ? now.period : (subject.period ?? now.period),
+			};
+		}
+		for (; sentenceIndex < sentences.length; sentenceIndex += 1) {
+			now = this.afterSentence(sentences[sentenceIndex] as Span, now);
+		}
+		// A table cell's subject is its own: the next cell does not go on from it.
+		return { subjects, after: this.passage.kind === "cell" ? running : now };
+	}
+
+	/** A sentence that names an entity passes it on, with or without figures. */
+	private afterSentence(sentence: Span, now: Running): Running {
+		let last: EntityMention | undefined;
+		for (const mention of this.mentions.entities) {
+			if (mention.start >= sentence.start && mention.end <= sentence.end) {
+				// The organisation that a sentence begins with stays its subject, whatever is named on the way.
+				last ??= mention;
+			}
+		}
+		if (!last) {
+			return now;
+		}
+		const entity = last.self ? this.document.entity : last.entity;
+		// A product named inside keeps the floor over its parent ("我行 …，“微业贷” …。年营业收入…").
+		return this.glossary.isPartOf(now.entity, entity) && this.figureIn(sentence) ? now : { ...now, entity };
+	}
+
+	private figureIn(sentence: Span): boolean {
+		return this.passage.figures.some((figure) => isStatement(figure) && figure.start >= sentence.start && figure.end <= sentence.end);
+	}
+
+	private subjectOf(figure: Figure, sentence: Span, zones: readonly Zone[], now: Running): Subject {
+		const zone = zones.find((one) => figure.start >= one.start && figure.start < one.end) ?? { ...sentence, stated: true };
+		const measures = this.measuresOf(figure, sentence, zones);
+		const kind = this.kindOf(figure, zone, sentence, measures[0]);
+		return {
+			entities: this.entitiesOf(figure, sentence, now),
+			measures: measures.map((measure) => measure.id),
+			words: contextWords(this.contextText(sentence), this.passage.language, figure, sentence.start),
+			...this.periodOf(figure, zone, sentence, now, kind, measures[0]),
+			kind,
+		};
+	}
+
+	/** The text that says what a figure is about: its sentence, or the headers of its cell. */
+	private contextText(sentence: Span): string {
+		const { cell } = this.passage;
+		return cell ? `${cell.rowHeader} ${cell.columnHeader}` : this.text.slice(sentence.start, sentence.end);
+	}
+
+	/**
+	 * Clauses of a sentence, each widened by the neighbours that state nothing, so that "By 2030, we aim for 100 million"
+	 * is one zone and "served 86 million, aims for 100 million" is two.
+	 */
+	private zonesOf(sentence: Span): Zone[] {
+		const cuts: number[] = [];
+		const slice = this.text.slice(sentence.start, sentence.end);
+		for (const match of slice.matchAll(
+			/[，；;：（）()]|,(?!\d)|, | (?:and|while|but|whereas|against|compared with|up from|bringing|with) |同时|此外|하며|했으며|으며|이며|하고 /g,
+		)) {
+			// "and" inside a list of things is no border; one between two figures is: decided below by what it parts.
+			cuts.push(sentence.start + match.index);
+		}
+		const parts: Zone[] = [];
+		let start = sentence.start;
+		for (const end of [...cuts, sentence.end]) {
+			if (end > start) {
+				const stated = this.passage.figures.some((one) => isStatement(one) && one.start >= start && one.start < end);
+				parts.push({ start, end, stated });
+			}
+			start = Math.max(start, end);
+		}
+		const zones: Zone[] = [];
+		let open = sentence.start;
+		for (const [index, part] of parts.entries()) {
+			const later = parts.slice(index + 1).some((one) => one.stated);
+			if (part.stated || !later) {
+				const last = zones.at(-1);
+				if (!part.stated && last) {
+					zones[zones.length - 1] = { start: last.start, end: part.end, stated: true };
+				} else {
+					zones.push({ start: open, end: part.end, stated: part.stated });
+				}
+				open = part.end;
+			}
+		}
+		return zones;
+	}
+
+	/** The index of the figure that this one repeats in parentheses ("RMB 20.46 billion (about US$2.89 billion)"), or -1. */
+	private hostOf(index: number, sentence: Span): number {
+		const figure = this.passage.figures[index] as Figure;
+		for (let before = index - 1; before >= 0; before -= 1) {
+			const host = this.passage.figures[before] as Figure;
+			if (host.start < sentence.start) {
+				return -1;
+			}
+			if (isStatement(host)) {
+				const between = this.text.slice(host.end, figure.start);
+				return /^[^（()）]{0,14}[（(][^）)]{0,20}$/.test(between) ? before : -1;
+			}
+		}
+		return -1;
+	}
+
+	private entitiesOf(figure: Figure, sentence: Span, now: Running): string[] {
+		const { entities } = this.mentions;
+		const name = (mention: EntityMention): string => (mention.self ? this.document.entity : mention.entity);
+		if (this.passage.cell) {
+			const headers = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
+			return distinct([headers?.entity ?? "", now.entity, this.document.entity]).slice(0, 1);
+		}
+		const inside = entities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+		// Names in a list ("微粒贷""微业贷"等) are examples of something, not the subject.
+		const listed = new Set<EntityMention>();
+		for (let i = 1; i < inside.length; i += 1) {
+			const [a, b] = [inside[i - 1] as EntityMention, inside[i] as EntityMention];
+			if (/^[“”"'‘’、,\s《》]*$/.test(this.text.slice(a.end, b.start)) && b.start > a.end) {
+				listed.add(a).add(b);
+			}
+		}
+		const named = inside.filter((one) => !listed.has(one));
+		const before = named.filter((one) => one.start < figure.end);
+		const nearest = before.at(-1);
+		if (nearest) {
+			// "WeBank's Weilidai", 我行企业金融: the product is the subject; a parent named after its product is no change of subject.
+			const earlier = before.at(-2);
+			if (earlier && nearest.self && this.glossary.isPartOf(name(earlier), name(nearest))) {
+				return distinct([name(earlier)]);
+			}
+			return distinct([name(nearest)]);
+		}
+		const clauseEnd = this.clauseEnd(figure.end, sentence.end);
+		const sameClause = named.find((one) => one.start < clauseEnd);
+		const following = sameClause ?? (now.entity === "" ? named[0] : undefined);
+		if (following) {
+			return distinct([name(following)]);
+		}
+		return distinct([now.entity || this.document.entity]);
+	}
+
+	private clauseEnd(from: number, limit: number): number {
+		const match = /[，,；;。、]/.exec(this.text.slice(from, limit));
+		return match ? from + match.index : limit;
+	}
+
+	private measuresOf(figure: Figure, sentence: Span, zones: readonly Zone[]): MeasureEntry[] {
+		const { cell } = this.passage;
+		const terms = cell ? this.glossary.scan(this.contextText(sentence)).terms : this.mentions.terms;
+		const span = cell ? { start: 0, end: Number.MAX_SAFE_INTEGER } : sentence;
+		const best = new Map<number, number>();
+		for (const hit of terms) {
+			if (hit.start >= span.start && hit.end <= span.end) {
+				const value = (this.glossary.weights[hit.term] ?? 0) * (cell ? 1 : this.nearness(hit, figure, zones));
+				if (value > (best.get(hit.term) ?? 0)) {
+					best.set(hit.term, value);
+				}
+			}
+		}
+		const scores = new Map<MeasureEntry, number>();
+		for (const term of best.keys()) {
+			for (const wording of this.glossary.wordingsOfTerm[term] ?? []) {
+				if (!fits(wording.measure, figure)) {
+					continue;
+				}
+				let score = 0;
+				for (const slot of wording.slots) {
+					let most = 0;
+					for (const option of slot) {
+						most = Math.max(most, best.get(option) ?? 0);
+					}
+					if (most === 0) {
+						score = 0;
+						break;
+					}
+					score += most;
+				}
+				if (score > (scores.get(wording.measure) ?? 0)) {
+					scores.set(wording.measure, score);
+				}
+			}
+		}
+		const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+		const top = ranked[0];
+		if (!top) {
+			return [];
+		}
+		const close = ranked.filter(([, score]) => score >= top[1] * 0.8).map(([measure]) => measure);
+		// Several varieties of one measure at once ("through cloud, customer service and e-contracts"): it is the whole.
+		const siblings = close.filter((measure) => measure.parent !== undefined && measure.parent === top[0].parent);
+		const whole = siblings.length > 1 ? this.glossary.measures.get(top[0].parent ?? "") : undefined;
+		return whole ? [whole, ...close.filter((measure) => measure !== whole)] : close;
+	}
+
+	/** From 1 (in the figure itself or beside it) down, by clauses and other figures in between. */
+	private nearness(hit: Span, figure: Figure, zones: readonly Zone[]): number {
+		const noun = { start: figure.start, end: figure.end + 12 };
+		const overlaps = hit.start < figure.end && figure.start < hit.end;
+		if (overlaps) {
+			return 1.6;
+		}
+		const from = Math.min(hit.end, figure.end);
+		const to = Math.max(hit.start, figure.start);
+		let distance = 0;
+		for (const other of this.passage.figures) {
+			if (other === figure || !isStatement(other)) {
+				continue;
+			}
+			if (other.start >= from && other.end <= to) {
+				distance += 1;
+			} else if (hit.start < other.end && other.start < hit.end) {
+				distance += 2;
+			}
+		}
+		for (const zone of zones) {
+			if (zone.end > from && zone.end <= to) {
+				distance += 1;
+			}
+		}
+		const beside = hit.start >= figure.end && hit.end <= noun.end && distance === 0;
+		return (beside ? 1.25 : 1) * 0.7 ** distance * (1 - Math.min(0.2, Math.max(0, to - from) / 400));
+	}
+
+	private kindOf(figure: Figure, zone: Zone, sentence: Span, measure: MeasureEntry | undefined): ClaimKind | null {
+		const around = this.text.slice(zone.start, zone.end);
+		const { cell } = this.passage;
+		const words = fold(cell ? `${cell.rowHeader} ${cell.columnHeader}` : around).text.toLowerCase();
+		const year = this.latestYear(zone) ?? this.latestYear(sentence);
+		const future = year !== null && this.document.year !== null ? year > this.document.year : year !== null && year >= 2027;
+		const achieved = hasWord(words, achievedWords);
+		if ((hasWord(words, targetWords.hard) && (!achieved || future)) || (future && !achieved && hasWord(words, targetWords.soft))) {
+			return "target";
+		}
+		if (figure.kind === "percent" || figure.kind === "ratio") {
+			return "ratio";
+		}
+		if (hasWord(words, cumulativeWords) && !hasWord(words, singlePeriodWords)) {
+			return "cumulative";
+		}
+		return measure?.kind ?? (figure.kind === "count" ? "count" : null);
+	}
+
+	private latestYear(span: Span): number | null {
+		let latest: number | null = null;
+		for (const match of this.text.slice(span.start, span.end).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) {
+			latest = Math.max(latest ?? 0, Number(match[0]));
+		}
+		return latest;
+	}
+
+	private periodOf(
+		figure: Figure,
+		zone: Zone,
+		sentence: Span,
+		now: Running,
+		kind: ClaimKind | null,
+		measure: MeasureEntry | undefined,
+	): { period: Period | null; periodStated: boolean } {
+		const stated = this.statedPeriodOf(figure, zone, sentence, kind, measure);
+		if (stated) {
+			return { period: stated, periodStated: true };
+		}
+		const carried = kind === "target" ? null : (now.period ?? this.document.period);
+		return { period: shaped(carried, kind, measure), periodStated: false };
+	}
+
+	/** What the sentence or the cell's headers say; null where they say nothing. */
+	private statedPeriodOf(figure: Figure, zone: Zone, sentence: Span, kind: ClaimKind | null, measure: MeasureEntry | undefined): Period | null {
+		if (this.passage.cell) {
+			return shaped(periodInText(`${this.passage.cell.columnHeader} ${this.passage.cell.rowHeader}`), kind, measure);
+		}
+		const own = periodInText(figure.text);
+		if (own && kind === "target") {
+			return { start: null, end: own.end };
+		}
+		const inZone = this.statedPeriod(figure, zone, kind);
+		const zoneText = fold(this.text.slice(zone.start, zone.end)).text.toLowerCase();
+		if (inZone?.since) {
+			const end = this.statedPeriod(figure, sentence, kind, inZone.figure)?.period.end ?? this.presentEnd();
+			return { start: inZone.period.start, end: inZone.period.end && inZone.period.end > (end ?? "") ? inZone.period.end : end };
+		}
+		if (inZone) {
+			return shaped(inZone.period, kind, measure);
+		}
+		if (hasWord(zoneText, presentWords)) {
+			return { start: null, end: this.presentEnd() };
+		}
+		if (hasWord(zoneText, standingWords)) {
+			return { start: null, end: null };
+		}
+		const inSentence = this.statedPeriod(figure, sentence, kind);
+		const sentenceText = fold(this.text.slice(sentence.start, sentence.end)).text.toLowerCase();
+		if (inSentence && !inSentence.since) {
+			return shaped(inSentence.period, kind, measure);
+		}
+		if (inSentence?.since) {
+			return { start: inSentence.period.start, end: this.presentEnd() };
+		}
+		if (hasWord(sentenceText, presentWords)) {
+			return { start: null, end: this.presentEnd() };
+		}
+		return hasWord(sentenceText, standingWords) ? { start: null, end: null } : null;
+	}
+
+	private presentEnd(): string | null {
+		return this.document.published ?? this.document.period?.end ?? null;
+	}
+
+	/** The period that a stretch states for a figure: the nearest before it, else the nearest behind it. */
+	private statedPeriod(
+		figure: Figure,
+		span: Span,
+		kind: ClaimKind | null,
+		except?: Figure,
+	): { period: Period; since: boolean; figure: Figure } | null {
+		let found: { period: Period; since: boolean; figure: Figure } | null = null;
+		for (const one of this.passage.figures) {
+			if (one === except || (one.kind !== "date" && one.kind !== "period") || one.start < span.start || one.end > span.end) {
+				continue;
+			}
+			const period = one.period ?? this.relativePeriod(one.text);
+			if (!period || this.isComparison(one) || (kind !== "target" && this.isAhead(period))) {
+				continue;
+			}
+			const since = this.isSince(one);
+			if (one.end <= figure.start) {
+				found = { period, since, figure: one };
+			} else {
+				// Behind the figure only where nothing stood before it.
+				found ??= { period, since, figure: one };
+				break;
+			}
+		}
+		return found;
+	}
+
+	/** After everything the document can report on: a target year, not a period of results. */
+	private isAhead(period: Period): boolean {
+		const { year } = this.document;
+		return year !== null && period.start !== null && Number(period.start.slice(0, 4)) > year + 1;
+	}
+
+	private isSince(figure: Figure): boolean {
+		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
+		const before = this.text.slice(Math.max(0, figure.start - 12), figure.start).toLowerCase();
+		return /^\s*(?:이후|이래|부터|以来|来|起|年以来|年来|年起)/.test(after) || /(?:\bsince|自|\bfrom)\s*$/.test(before);
+	}
+
+	private isComparison(figure: Figure): boolean {
+		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
+		const before = fold(this.text.slice(Math.max(0, figure.start - 20), figure.start)).text.toLowerCase();
+		return (
+			/^\s*(?:대비|보다|와 비교|에 비해|相比|水平|的\d+倍|levels?\b|baseline|base year)/.test(after) ||
+			/(?:\bfrom|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|\bof|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
+		);
+	}
+
+	/** "This year", 今年上半年, 지난해: read with the document's own year; null where that is unknown. */
+	private relativePeriod(text: string): Period | null {
+		const { year } = this.document;
+		const words = fold(text).text.toLowerCase();
+		if (year === null) {
+			return null;
+		}
+		const offset = /今年|本年|올해|금년|this year|this fiscal/.test(words)
+			? 0
+			: /去年|上年|작년|지난해|전년|last year|previous year|prior year/.test(words)
+				? -1
+				: null;
+		if (offset === null) {
+			return null;
+		}
+		const base = year + offset;
+		if (/上半年|상반기|first half/.test(words)) {
+			return { start: `${base}-01-01`, end: `${base}-06-30` };
+		}
+		if (/下半年|하반기|second half/.test(words)) {
+			return { start: `${base}-07-01`, end: `${base}-12-31` };
+		}
+		return /末|底|말|\bend\b/.test(words)
+			? { start: `${base}-12-31`, end: `${base}-12-31` }
+			: { start: `${base}-01-01`, end: `${base}-12-31` };
+	}
+}
+
+const noSubject: Subject = { entities: [], measures: [], words: [], period: null, periodStated: false, kind: null };
+
+/** Whether a figure states a quantity at all (dates, periods and identifiers do not). */
+export function isStatement(figure: Figure): boolean {
+	return figure.kind !== "date" && figure.kind !== "period" && figure.kind !== "identifier";
+}
+
+function sameDimension(a: Figure, b: Figure): boolean {
+	return dimensionOf(a).split(":")[0] === dimensionOf(b).split(":")[0];
+}
+
+/** The dimension of a figure's unit; "count" for counted things, "none" for a bare number. */
+export function dimensionOf(figure: { readonly unit: string | null; readonly currency: string | null; readonly kind?: string }): string {
+	if (figure.currency !== null && (figure.unit === null || figure.unit === figure.currency)) {
+		return `money:${figure.currency}`;
+	}
+	return figure.unit === null ? "none" : (findUnit(figure.unit)?.dimension ?? "count");
+}
+
+function fits(measure: MeasureEntry, figure: Figure): boolean {
+	const dimension = dimensionOf(figure);
+	const family = dimension.replace(/money:[A-Z]{3}/g, "money");
+	if (measure.dimensions.includes(family)) {
+		if (family !== "count" || !measure.units || figure.unit === null) {
+			return true;
+		}
+		return measure.units.includes(figure.unit);
+	}
+	return dimension === "none" && figure.kind === "count" && measure.dimensions.includes("count");
+}
+
+/** A period as claims carry it: what is true at a point in time has no start. */
+function shaped(period: Period | null, kind: ClaimKind | null, measure: MeasureEntry | undefined): Period | null {
+	if (!period) {
+		return null;
+	}
+	const instant = period.start === period.end;
+	const standing = kind === "cumulative" || kind === "stock" || kind === "target" || measure?.kind === "stock";
+	return instant || standing ? { start: null, end: period.end } : period;
+}
+
+/** A year or a fiscal year in a header ("2022", "FY2022", 2022年). */
+function periodInText(text: string): Period | null {
+	const match = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text);
+	return match ? { start: `${match[1]}-01-01`, end: `${match[1]}-12-31` } : null;
+}
+
+const wordTests = new Map<readonly string[], RegExp>();
+
+/** Whether folded lower-case text has one of the words; words in Latin letters only as whole words. */
+function hasWord(text: string, words: readonly string[]): boolean {
+	let test = wordTests.get(words);
+	if (!test) {
+		const latin = words.filter((word) => /^[a-z]/.test(word));
+		const other = words.filter((word) => !/^[a-z]/.test(word));
+		const sources = [];
+		if (latin.length > 0) {
+			sources.push(`(?<![a-z])(?:${latin.join("|")})(?![a-z])`);
+		}
+		if (other.length > 0) {
+			sources.push(`(?:${other.join("|")})`);
+		}
+		test = new RegExp(sources.join("|"));
+		wordTests.set(words, test);
+	}
+	return test.test(text);
+}
+
+function distinct(names: readonly string[]): string[] {
+	return [...new Set(names)].filter((name) => name !== "");
+}

@@ -1,0 +1,29 @@
+import { judged, nameSubject, printClaim, useSourcedValue } from "./evidenceRule.ts";
+import type { Rule } from "./rule.ts";
+import { nameSource, say } from "./say.ts";
+
+/** The draft gives another value than the source for the same thing. */
+export const contradictedFigure: Rule = {
+	id: "contradicted-figure",
+	severity: "error",
+	summary: "A source gives another value for the same entity, measure and period.",
+	why: "A reader who follows the source finds another figure, and stops trusting the rest of the report.",
+	*check(context) {
+		for (const found of judged(context, "contradicted-figure")) {
+			const { claim, figure, language, span } = found;
+			const said = printClaim(claim, language);
+			const source = nameSource(claim, language);
+			const about = nameSubject(claim, language);
+			yield {
+				span,
+				message: say(language, {
+					en: `The source says ${said}, not ${figure.text} (${source}${about && `: ${about}`}). Correct the figure, or cite the source that gives this one.`,
+					zh: `来源为${said}，而非${figure.text}（${source}${about && `：${about}`}）。请更正数字，或注明支持该数字的来源。`,
+					ko: `출처의 값은 ${said}이며 ${figure.text}이(가) 아닙니다(${source}${about && `: ${about}`}). 수치를 고치거나 이 수치의 출처를 밝히세요.`,
+				}),
+				fixes: [useSourcedValue(found)],
+				claims: found.evidence.claims.map((one) => one.id),
+			};
+		}
+	},
+};

@@ -1,0 +1,33 @@
+/** Every rule, in the order of the catalogue. */
+import { contradictedFigure } from "./contradicted-figure.ts";
+import { cumulativeAsAnnual } from "./cumulative-as-annual.ts";
+import { entityMismatch } from "./entity-mismatch.ts";
+import { excessPrecision } from "./excess-precision.ts";
+import { inconsistentConversion } from "./inconsistent-conversion.ts";
+import { mismatchedUnit } from "./mismatched-unit.ts";
+import { missingFrameworkCitation } from "./missing-framework-citation.ts";
+import { periodMismatch } from "./period-mismatch.ts";
+import { qualifierDrift } from "./qualifier-drift.ts";
+import type { Rule } from "./rule.ts";
+import { scaleSlip } from "./scale-slip.ts";
+import { targetAsResult } from "./target-as-result.ts";
+import { unknownDisclosure } from "./unknown-disclosure.ts";
+import { unsupportedFigure } from "./unsupported-figure.ts";
+import { unusedSilence } from "./unused-silence.ts";
+
+export const rules: readonly Rule[] = [
+	contradictedFigure,
+	scaleSlip,
+	mismatchedUnit,
+	targetAsResult,
+	periodMismatch,
+	cumulativeAsAnnual,
+	entityMismatch,
+	qualifierDrift,
+	excessPrecision,
+	unsupportedFigure,
+	inconsistentConversion,
+	missingFrameworkCitation,
+	unknownDisclosure,
+	unusedSilence,
+];
