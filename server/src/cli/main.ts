@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+/** The command `tickmark`: finds the command that is asked for and loads it and nothing else. */
+import { readFileSync } from "node:fs";
+import { type Command, commandHelp, guess, readArguments, table } from "./arguments.ts";
+import { CommandError, reportError } from "./errors.ts";
+import { productRoot } from "./root.ts";
+
+const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<{ readonly command: Command }> }>> = {
+	figures: { summary: "print the figures found in drafts or plain text", load: () => import("./commands/figures.ts") },
+};
+
+async function main(args: readonly string[]): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === undefined || name === "--help" || name === "-h") {
+		(name === undefined ? process.stderr : process.stdout).write(overview());
+		return name === undefined ? 2 : 0;
+	}
+	if (name === "--version") {
+		process.stdout.write(`tickmark ${productVersion()}\n`);
+		return 0;
+	}
+	if (name === "help") {
+		return main(rest.length > 0 ? [rest[0] as string, "--help"] : ["--help"]);
+	}
+	const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (!entry) {
+		const what = name.startsWith("-") ? "option" : "command";
+		throw new CommandError(
+			`unknown ${what} "${name}"${guess(name, Object.keys(commands))}; \`tickmark --help\` lists the commands`,
+		);
+	}
+	const { command } = await entry.load();
+	const given = readArguments(command.spec, rest);
+	if (given.has("help")) {
+		process.stdout.write(commandHelp(command.spec));
+		return 0;
+	}
+	if (given.has("version")) {
+		process.stdout.write(`tickmark ${productVersion()}\n`);
+		return 0;
+	}
+	return command.run(given);
+}
+
+function overview(): string {
+	const rows = Object.entries(commands).map(([name, { summary }]): [string, string] => [name, summary]);
+	return [
+		"Usage: tickmark COMMAND [OPTION…] [ARGUMENT…]",
+		"",
+		"Checks the figures of ESG and sustainability reports in Markdown against their sources.",
+		"",
+		"Commands:",
+		...table(rows),
+		"",
+		"Options:",
+		...table([
+			["--help", "print this help; `tickmark COMMAND --help` prints a command's"],
+			["--version", "print the version"],
+		]),
+		"",
+		"Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.",
+		"TICKMARK_DEBUG=1 adds stack traces to messages.",
+		"",
+	].join("\n");
+}
+
+function productVersion(): string {
+	const manifest = JSON.parse(readFileSync(new URL("package.json", productRoot()), "utf8")) as { version: string };
+	return manifest.version;
+}
+
+// Whoever reads the output may stop reading it (`| head`): then there is nothing left to do, and nothing to complain of.
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") {
+			process.exit();
+		}
+		throw error;
+	});
+}
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	reportError(error);
+	process.exitCode = 2;
+}
