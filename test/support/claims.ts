@@ -136,7 +136,8 @@ function rangeOf(part: string): Period {
 }
 
 function sourceOf(given: unknown): Source {
-	const entry: Entry = typeof given === "object" && given !== null ? record(given, sourceKeys, "source") : { key: given ?? "source" };
+	const entry: Entry =
+		typeof given === "object" && given !== null ? record(given, sourceKeys, "source") : { key: given ?? "source" };
 	const key = text(entry, "key");
 	return {
 		key,

@@ -31,7 +31,9 @@ const spec = (draft: string, more = ""): string => `# Rule\n\n## Case\n\n\`\`\`d
 
 describe("spec files", () => {
 	it("pass when every finding is asked for, wide characters taking two carets", async () => {
-		const { actual, expected } = await outcomeOf(spec('a bad one\n  ^^^ no-bad[warning]: "bad" is bad\n这是坏的。\n    ^^ no-bad'));
+		const { actual, expected } = await outcomeOf(
+			spec('a bad one\n  ^^^ no-bad[warning]: "bad" is bad\n这是坏的。\n    ^^ no-bad'),
+		);
 		assert.equal(actual, expected);
 	});
 
@@ -98,7 +100,11 @@ describe("spec files", () => {
 	});
 
 	it("write back the carets that they read", () => {
-		for (const text of ["e\u0301 bad\n  ^^^ no-bad\n", "😀 坏 bad\n   ^^ no-bad\n      ^^^ no-bad: words\n", "ｂ한글\n  ^^^^ r\n"]) {
+		for (const text of [
+			"e\u0301 bad\n  ^^^ no-bad\n",
+			"😀 坏 bad\n   ^^ no-bad\n      ^^^ no-bad: words\n",
+			"ｂ한글\n  ^^^^ r\n",
+		]) {
 			assert.equal(writeAnnotated(readAnnotated(text)), text);
 		}
 	});
@@ -116,10 +122,12 @@ describe("claims in short form", () => {
 	it("keep the printed precision", () => {
 		const [claim] = readClaims("- {entity: Ant Group, value: 20.46e9, currency: CNY, period: 2022}");
 		assert.ok(claim);
-		assert.deepEqual(
-			[claim.value, claim.low, claim.high, claim.precision].map(String),
-			["20460000000", "20455000000", "20465000000", "7"],
-		);
+		assert.deepEqual([claim.value, claim.low, claim.high, claim.precision].map(String), [
+			"20460000000",
+			"20455000000",
+			"20465000000",
+			"7",
+		]);
 		assert.deepEqual([claim.unit, claim.currency], ["CNY", "CNY"]);
 	});
 

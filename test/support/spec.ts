@@ -159,7 +159,10 @@ export function describeFindings(text: string, findings: readonly Finding[], ask
 	return findings.map((finding) => {
 		const message = finding.message.replaceAll("\n", " ");
 		const { start, end } = finding.span;
-		assert.ok(start >= 0 && end > start && end <= text.length, `${finding.rule}: the span ${start} to ${end} is not in the draft`);
+		assert.ok(
+			start >= 0 && end > start && end <= text.length,
+			`${finding.rule}: the span ${start} to ${end} is not in the draft`,
+		);
 		// The carets of a span over several lines end with its first line.
 		const lineEnd = text.indexOf("\n", start);
 		const marked = Math.min(end, lineEnd < 0 ? text.length : lineEnd);

@@ -1,0 +1,24 @@
+/** What VS Code loads to run the tests inside its extension host. */
+import Mocha from "mocha";
+import * as vscode from "vscode";
+import Reporter from "../../support/reporter.cjs";
+
+/** @throws Error when a test fails: the editor then ends with another exit code than 0. */
+export async function run(): Promise<void> {
+	console.log(`Tests in VS Code ${vscode.version}`);
+	const mocha = new Mocha({
+		ui: "bdd",
+		timeout: 60_000,
+		color: true,
+		forbidOnly: true,
+		reporter: Reporter as typeof Mocha.reporters.Spec,
+	});
+	mocha.suite.emit("pre-require", globalThis, "", mocha);
+	await import("./draft.suite.ts");
+	const failures = await new Promise<number>((resolve) => {
+		mocha.run(resolve);
+	});
+	if (failures > 0) {
+		throw new Error(`${failures} tests failed in VS Code`);
+	}
+}
