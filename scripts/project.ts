@@ -1,6 +1,6 @@
 /** What every script needs: where the project is, running a command, getting a program from the system's packages. */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -40,7 +40,7 @@ export function runTool(entry: string, args: readonly string[], options?: RunOpt
 
 /** The path of the first of these programs that is installed, or null. */
 export function findProgram(...names: readonly string[]): string | null {
-	const folders = (process.env["PATH"] ?? "").split(delimiter);
+	const folders = (process.env.PATH ?? "").split(delimiter);
 	for (const name of names) {
 		for (const folder of folders) {
 			for (const extension of process.platform === "win32" ? [".exe", ".cmd"] : [""]) {
@@ -98,6 +98,17 @@ export function hasFontFor(language: string): boolean {
 	}
 	const { stdout } = spawnSync("fc-list", [`:lang=${language}`, "file"], { encoding: "utf8" });
 	return Boolean(stdout?.trim());
+}
+
+/** Counts of tests or checks. */
+export interface Tally {
+	readonly passed: number;
+	readonly failed: number;
+}
+
+/** Whether the module with this address is the script that was started, not imported by another. */
+export function isMain(url: string): boolean {
+	return process.argv[1] !== undefined && fileURLToPath(url) === realpathSync(process.argv[1]);
 }
 
 /** Runs a script's main function; its failures are one line and exit code 1, or what the function answers. */

@@ -29,7 +29,7 @@ await main(async () => {
 	if (!workspace || !extension || !tests) {
 		throw new ScriptError("usage: code WORKSPACE --extensionDevelopmentPath=FOLDER --extensionTestsPath=MODULE");
 	}
-	const verbose = process.env["TICKMARK_DEBUG"] === "1";
+	const verbose = process.env.TICKMARK_DEBUG === "1";
 	const log: string[] = [];
 	let testing = false;
 	const editor = await openEditor({

@@ -19,7 +19,7 @@ export interface InstalledEditor {
  * decides by hand. @throws ScriptError when there is neither.
  */
 export async function installEditor(): Promise<InstalledEditor> {
-	const wanted = process.env["TICKMARK_EDITOR"];
+	const wanted = process.env.TICKMARK_EDITOR;
 	if (wanted === "desktop" || (wanted !== "server" && (await desktopReachable()))) {
 		return await installDesktop();
 	}
@@ -39,7 +39,7 @@ async function desktopReachable(): Promise<boolean> {
 
 async function installDesktop(): Promise<InstalledEditor> {
 	const executable = await downloadAndUnzipVSCode({ cachePath: join(root, ".vscode-test") });
-	const headless = process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"];
+	const headless = process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 	const display = headless
 		? [await requireProgram(["xvfb-run"], ["xvfb", "xauth", "libgtk-3-0", "libnss3", "libasound2", "libgbm1"], "VS Code"), "-a"]
 		: [];

@@ -35,7 +35,7 @@ export async function installServer(): Promise<void> {
 	mkdirSync(unfinished, { recursive: true });
 	writeFileSync(join(unfinished, "package.json"), "{}\n");
 	const inPackage = join(unfinished, "node_modules", "code-server", "lib", "vscode");
-	const npm = process.env["npm_execpath"];
+	const npm = process.env.npm_execpath;
 	const [command, ...first] = npm ? [process.execPath, npm] : ["npm"];
 	// Its install scripts refuse root and download more; nothing that the tests need comes from them.
 	const options = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -53,7 +53,7 @@ export async function installServer(): Promise<void> {
 
 async function findChromium(): Promise<string> {
 	const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-	const named = process.env["CHROMIUM"] ?? (existsSync(mac) ? mac : null);
+	const named = process.env.CHROMIUM ?? (existsSync(mac) ? mac : null);
 	return (
 		named ?? (await requireProgram(["chromium", "chromium-browser", "google-chrome"], ["chromium"], "VS Code without a desktop"))
 	);

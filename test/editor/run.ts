@@ -19,7 +19,7 @@ const settings = {
 
 await main(async () => {
 	const editor = await installEditor();
-	if (editor.display.length > 0 && !process.env["DISPLAY"]) {
+	if (editor.display.length > 0 && !process.env.DISPLAY) {
 		const [command = "", ...args] = editor.display;
 		return await run(command, [...args, process.execPath, ...process.execArgv, ...process.argv.slice(1)]);
 	}
@@ -46,7 +46,7 @@ await main(async () => {
 		writeFileSync(join(user, "settings.json"), JSON.stringify(settings));
 		return await runTests({
 			vscodeExecutablePath: editor.executable,
-			extensionDevelopmentPath: process.env["TICKMARK_EXTENSION"] ?? root,
+			extensionDevelopmentPath: process.env.TICKMARK_EXTENSION ?? root,
 			extensionTestsPath: suite,
 			launchArgs: [
 				workspace,

@@ -6,7 +6,7 @@ import { checkSpec } from "../support/checkSpec.ts";
 import { readSpec, runSpec, type SpecOutcome, updateSpec } from "../support/spec.ts";
 
 const folder = new URL(".", import.meta.url);
-const update = process.env["UPDATE_SPECS"] === "1";
+const update = process.env.UPDATE_SPECS === "1";
 const files = readdirSync(folder).filter((name) => name.endsWith(".spec.md"));
 
 describe("rules", () => {

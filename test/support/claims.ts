@@ -49,7 +49,7 @@ function text(entry: Entry, key: string, otherwise = ""): string {
 }
 
 function claimOf(entry: Entry, id: string): Claim {
-	const printedValue = entry["value"] === undefined ? null : readScientific(text(entry, "value"));
+	const printedValue = entry.value === undefined ? null : readScientific(text(entry, "value"));
 	const qualifier = text(entry, "qualifier", "exact") as Qualifier;
 	const interval = intervalOf(entry, printedValue, qualifier);
 	assert.ok(printedValue ?? interval.low ?? interval.high, `${id} has a value, or low and high`);
@@ -58,7 +58,7 @@ function claimOf(entry: Entry, id: string): Claim {
 	const { words } = entry;
 	return {
 		id,
-		source: sourceOf(entry["source"]),
+		source: sourceOf(entry.source),
 		entity: text(entry, "entity"),
 		measure: text(entry, "measure"),
 		words: Array.isArray(words) ? words.map(String) : text(entry, "words").split(/\s+/).filter(Boolean),
@@ -147,7 +147,7 @@ function sourceOf(given: unknown): Source {
 		language: text(entry, "language", "en") as Language,
 		file: text(entry, "file", `${key}.md`),
 		sha256: "",
-		...(entry["author"] === undefined ? {} : { author: text(entry, "author") }),
-		...(entry["url"] === undefined ? {} : { url: text(entry, "url") }),
+		...(entry.author === undefined ? {} : { author: text(entry, "author") }),
+		...(entry.url === undefined ? {} : { url: text(entry, "url") }),
 	};
 }

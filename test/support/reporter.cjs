@@ -7,7 +7,7 @@ module.exports = class CountingReporter extends Mocha.reporters.Spec {
 	/** @param {import("mocha").Runner} runner @param {import("mocha").MochaOptions} options */
 	constructor(runner, options) {
 		super(runner, options);
-		const file = process.env["TICKMARK_TEST_COUNTS"];
+		const file = process.env.TICKMARK_TEST_COUNTS;
 		runner.once("end", () => {
 			if (file) {
 				const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};

@@ -65,9 +65,7 @@ const caretLine = /^( *)(\^+)(?: ([a-z][a-z-]*)(?:\[([a-z]+)\])?(?:: (.*))?)?$/;
 
 /** Columns that a character takes up in an editor with a fixed-width font. */
 function width(codePoint: number): number {
-	return /^\p{M}$|^[\u200b-\u200f\u2060\ufe00-\ufe0f]$/u.test(String.fromCodePoint(codePoint))
-		? 0
-		: eastAsianWidth(codePoint, { ambiguousAsWide: false });
+	return /^[\p{M}\p{Cf}]$/u.test(String.fromCodePoint(codePoint)) ? 0 : eastAsianWidth(codePoint, { ambiguousAsWide: false });
 }
 
 /** Display columns of the first `length` code units of a line. */

@@ -7,6 +7,6 @@ describe("probe", () => {
 		console.log("version", vscode.version);
 	});
 	it("fails", () => {
-		if (process.env["PROBE_FAIL"]) assert.fail("planted");
+		if (process.env.PROBE_FAIL) assert.fail("planted");
 	});
 });
