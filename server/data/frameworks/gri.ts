@@ -334,7 +334,7 @@ const topics: readonly StandardData[] = [
 			["306-1", "Water discharge", "排水总量", "폐수 배출", { until: "2020-12-31", successors: ["303-4"] }],
 			["306-2", "Waste by disposal method", "按处置方式的废弃物", "처리 방법별 폐기물", { successors: ["306-3"] }],
 			// The one disclosure of this edition that stays in use: no other standard took over spills.
-			["306-3", "Significant spills", "重大泄漏", "중대 유출", { until: "9999-12-31" }],
+			["306-3", "Significant spills", "重大泄漏", "중대 유출", { until: null }],
 			["306-4", "Transport of hazardous waste", "危险废物运输", "유해 폐기물 운송", { successors: ["306-4", "306-5"] }],
 			["306-5", "Water bodies affected", "受排水影响的水体", "영향받는 수역", { until: "2020-12-31", successors: ["303-2"] }],
 		],

@@ -9,8 +9,8 @@ export interface Label {
 
 /** What becomes of one disclosure before its whole standard changes. */
 export interface Change {
-	/** ISO date of the last day it can be cited, in the framework's own reckoning (see `FrameworkData.datedBy`). */
-	readonly until?: string;
+	/** ISO date of the last day it is in force (counted as `FrameworkData.datedBy` says); null when it outlives its edition. */
+	readonly until?: string | null;
 	/** Codes that take its place, in this framework. */
 	readonly successors?: readonly string[];
 }
@@ -52,6 +52,8 @@ export interface FrameworkData {
 	readonly complete: "all" | "standards" | "no";
 	/** Whether a report discloses by it (GRI) or calculates by it (GHG Protocol). */
 	readonly role: "disclosure" | "method";
+	/** Last day on which a report can rest on it alone, and the framework that took its place. */
+	readonly replaced?: { readonly until: string; readonly by: string };
 	/** Where its facts come from, and how sure they are. */
 	readonly source: string;
 	readonly standards: readonly StandardData[];

@@ -1,0 +1,64 @@
+/** How codes and citations are written into a draft. */
+import type { Language } from "../model.ts";
+import { findEntries } from "./registry.ts";
+
+/** How a draft writes its citations, as far as it has any. */
+export interface CitationStyle {
+	/** "TCFD MT-b" instead of the pillar's name. */
+	readonly shortTcfd: boolean;
+	/** "GRI305-1" instead of "GRI 305-1". */
+	readonly tight: boolean;
+	/** Half-width brackets in Chinese text. */
+	readonly halfWidth: boolean;
+}
+
+export const plainStyle: CitationStyle = { shortTcfd: false, tight: false, halfWidth: false };
+
+/** The code that takes the place of a printed one, in its form: "Metrics and Targets (d)" with MT-c is "Metrics and Targets (c)". */
+export function printCodeLike(printed: string, framework: string, code: string): string {
+	const letter = framework === "TCFD" ? /-([a-z])$/.exec(code)?.[1] : undefined;
+	if (letter === undefined || /^[A-Z]{2,3}[-\u2010-\u2015\u2212\uff0d][a-z]$/.test(printed)) {
+		return code;
+	}
+	const at = printed.search(/[A-Za-zａ-ｚ](?=[)）]?$)/);
+	return at < 0 ? code : printed.slice(0, at) + letter + printed.slice(at + 1);
+}
+
+/** The name of a TCFD pillar in a draft of each language. */
+const pillarNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+	GOV: { en: "Governance", "zh-Hans": "治理", "zh-Hant": "治理", ko: "거버넌스" },
+	STR: { en: "Strategy", "zh-Hans": "战略", "zh-Hant": "策略", ko: "전략" },
+	RM: { en: "Risk Management", "zh-Hans": "风险管理", "zh-Hant": "風險管理", ko: "리스크 관리" },
+	MT: { en: "Metrics and Targets", "zh-Hans": "指标与目标", "zh-Hant": "指標與目標", ko: "지표 및 목표" },
+};
+
+/** What stands in front of a code; the framework's id where nothing is listed. */
+const prefixes: Readonly<Record<string, string>> = {
+	"IFRS S": "IFRS ",
+	HKEX: "HKEX KPI ",
+	PBOC: "JR/T 0227-2021 ",
+	KSSB: "KSSB ",
+};
+
+/** A citation as it stands in running text: "GRI 305-1, 305-2", "TCFD Metrics and Targets b", "IFRS S2.29(a)". */
+export function printCitation(framework: string, codes: readonly string[], language: Language, style: CitationStyle): string {
+	const comma = language === "zh-Hans" || language === "zh-Hant" ? "、" : ", ";
+	const printed = codes.map((code) => printCode(framework, code, language, style)).join(comma);
+	const prefix = prefixes[framework] ?? `${framework} `;
+	return (style.tight ? prefix.trimEnd() : prefix) + printed;
+}
+
+function printCode(framework: string, code: string, language: Language, style: CitationStyle): string {
+	if (framework !== "TCFD" || style.shortTcfd) {
+		return code;
+	}
+	const [pillar = "", letter = ""] = code.split("-");
+	const name = pillarNames[pillar]?.[language] ?? pillar;
+	return language === "en" || language === "ko" ? `${name} ${letter}`.trimEnd() : name + letter;
+}
+
+/** A code with its label, as titles and messages show it: "GRI 305-1 (Scope 1 emissions)". */
+export function nameCode(framework: string, code: string, language: "en" | "zh" | "ko"): string {
+	const label = findEntries(framework, code)[0]?.label[language];
+	return label === undefined ? `${framework} ${code}` : `${framework} ${code} (${label})`;
+}
