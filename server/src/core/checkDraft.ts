@@ -5,7 +5,7 @@ import { documentContext } from "./claims/document.ts";
 import type { Evidence, Subject } from "./claims/evidence.ts";
 import { type Glossary, standardGlossary } from "./claims/glossary.ts";
 import { judge, queryFor } from "./claims/judge.ts";
-import { type DocumentContext, nothingRunning, type Running, readSubjects } from "./claims/subject.ts";
+import { type DocumentContext, nothingRunning, type Running, readBlockSubjects } from "./claims/subject.ts";
 import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
@@ -167,13 +167,7 @@ export class DraftChecker {
 			byKey = new Map();
 			this.results.set(content, byKey);
 		}
-		const subjects: (readonly Subject[])[] = [];
-		let after = running;
-		for (const passage of content.passages) {
-			const read = readSubjects(passage, after, document, this.glossary);
-			subjects.push(read.subjects);
-			after = read.after;
-		}
+		const { subjects, after } = readBlockSubjects(content.passages, running, document, this.glossary);
 		const result: BlockResult = { key, subjects, after, evidence: null, findings: null };
 		byKey.set(key, result);
 		return result;

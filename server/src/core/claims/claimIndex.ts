@@ -12,9 +12,10 @@
  *
  * By subject, a claim is found when its measure and entity are among those asked for.
  */
-import { baseUnit, toBase } from "../figures/units.ts";
+import { findUnit } from "../figures/units.ts";
 import type { Claim } from "../model.ts";
 import type { ClaimQuery } from "./database.ts";
+import { dimensionOf } from "./dimension.ts";
 
 /** How far an open interval reaches, as a factor of its one end. */
 const openReach = 2;
@@ -61,18 +62,18 @@ export interface BaseInterval {
 	readonly anchor: number;
 }
 
-/** Where a claim's value lies, open ends cut at `openReach`; null where it has no value or no unit that can be compared. */
-export function baseInterval(claim: Pick<Claim, "value" | "low" | "high" | "unit">): BaseInterval | null {
-	const dimension = baseUnit(claim.unit);
-	const bases = [claim.low ?? (claim.high ? null : claim.value), claim.high ?? (claim.low ? null : claim.value), claim.value].map((value) =>
-		value ? toBase(value, claim.unit).toNumber() : Number.NaN,
-	);
-	const [low = Number.NaN, high = Number.NaN, value = Number.NaN] = bases;
-	const ends = closed(Number.isNaN(low) ? Number.NEGATIVE_INFINITY : low, Number.isNaN(high) ? Number.POSITIVE_INFINITY : high);
+/** Where a claim's value lies, open ends cut at `openReach`; null where it has no value. */
+export function baseInterval(claim: Pick<Claim, "value" | "low" | "high" | "unit" | "currency">): BaseInterval | null {
+	const unit = claim.unit === null ? undefined : findUnit(claim.unit);
+	const scale = unit ? Number(unit.numerator) / Number(unit.denominator) : 1;
+	const exact = claim.low === null && claim.high === null ? claim.value : null;
+	const low = (claim.low ?? exact)?.toNumber() ?? Number.NEGATIVE_INFINITY;
+	const high = (claim.high ?? exact)?.toNumber() ?? Number.POSITIVE_INFINITY;
+	const ends = closed(low * scale, high * scale);
 	if (!ends) {
 		return null;
 	}
-	return { dimension, ...ends, anchor: Number.isNaN(value) ? (ends.low + ends.high) / 2 : value };
+	return { dimension: dimensionOf(claim.unit), ...ends, anchor: claim.value ? claim.value.toNumber() * scale : (ends.low + ends.high) / 2 };
 }
 
 /** Open ends cut; null when both are open. */

@@ -3,7 +3,7 @@ import { kindredUnits } from "../../../data/glossary.ts";
 import { Decimal } from "../decimal.ts";
 import { findUnit } from "../figures/units.ts";
 import type { Qualifier } from "../model.ts";
-import { dimensionOf } from "./subject.ts";
+import { dimensionOf } from "./dimension.ts";
 
 /** What figures and claims have in common. */
 export interface Valued {
@@ -49,7 +49,7 @@ for (const units of kindredUnits) {
 }
 
 export function relateUnits(a: Valued, b: Valued): UnitRelation {
-	const [first, second] = [dimensionOf(a), dimensionOf(b)];
+	const [first, second] = [dimensionOf(a.unit), dimensionOf(b.unit)];
 	if (first === "none" || second === "none") {
 		return (first === "none" ? second : first) === "count" || first === second ? "same" : "other";
 	}

@@ -3,7 +3,7 @@ import type { Draft, Passage } from "../draft/draft.ts";
 import type { Claim, Figure, Source, Span } from "../model.ts";
 import { documentContext } from "./document.ts";
 import type { Glossary } from "./glossary.ts";
-import { isStatement, nothingRunning, readSubjects } from "./subject.ts";
+import { isStatement, nothingRunning, readBlockSubjects } from "./subject.ts";
 
 /** Raised when the extraction changes, so that databases know which claims are out of date. */
 export const extractorVersion = 1;
@@ -37,11 +37,11 @@ export function extractClaims(draft: Draft, source: Source, glossary: Glossary):
 	let figures = 0;
 	let running = nothingRunning;
 	for (const block of draft.blocks) {
-		for (const passage of block.content.passages) {
-			const read = readSubjects(passage, running, document, glossary);
-			running = read.after;
+		const read = readBlockSubjects(block.content.passages, running, document, glossary);
+		running = read.after;
+		for (const [place, passage] of block.content.passages.entries()) {
 			for (const [index, figure] of passage.figures.entries()) {
-				const subject = read.subjects[index];
+				const subject = read.subjects[place]?.[index];
 				if (!isStatement(figure) || !subject) {
 					continue;
 				}

@@ -5,10 +5,10 @@
 import type { Claim, Figure, Period } from "../model.ts";
 import { driftsFrom, powerOfTen, relateUnits, relateValues, sameNumber, significantDigits, type UnitRelation } from "./compare.ts";
 import type { ClaimQuery } from "./database.ts";
+import { baseNumber, dimensionOf } from "./dimension.ts";
 import type { Evidence, Subject, Verdict } from "./evidence.ts";
 import type { Glossary } from "./glossary.ts";
-import { dimensionOf, isStatement } from "./subject.ts";
-import { findUnit } from "../figures/units.ts";
+import { isStatement } from "./subject.ts";
 import { wordOverlap } from "./words.ts";
 
 type EntityRelation = "same" | "related" | "unknown" | "different";
@@ -38,14 +38,11 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 	if (!figure.checkworthy || !isStatement(figure)) {
 		return null;
 	}
-	const unit = figure.unit === null ? undefined : findUnit(figure.unit);
-	const scale = unit ? Number(unit.numerator) / Number(unit.denominator) : 1;
-	const low = (figure.low ?? figure.value ?? figure.high)?.toNumber() ?? 0;
-	const high = (figure.high ?? figure.value ?? figure.low)?.toNumber() ?? 0;
-	const value = figure.value?.toNumber() ?? (low + high) / 2;
+	const ends = [figure.low, figure.high, figure.value].filter((end) => end !== null).map((end) => baseNumber(end, figure.unit));
+	const value = figure.value ? baseNumber(figure.value, figure.unit) : ((ends[0] ?? 0) + (ends[1] ?? 0)) / 2;
 	// Wide enough for rounding by the writer (0.5%) and for bounds ("over 1,100" of 1,189).
-	const range = { low: Math.min(low, value * (value > 0 ? 0.9 : 1.1)) * scale, high: Math.max(high, value * (value > 0 ? 1.1 : 0.9)) * scale };
-	const dimension = dimensionOf(figure);
+	const range = { low: Math.min(...ends, value - Math.abs(value) / 10), high: Math.max(...ends, value + Math.abs(value) / 10) };
+	const dimension = dimensionOf(figure.unit);
 	const twin = dimension === "mass" ? "mass-co2e" : dimension === "mass-co2e" ? "mass" : dimension === "none" ? "count" : null;
 	return {
 		dimension,

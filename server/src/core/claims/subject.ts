@@ -11,10 +11,11 @@ import {
 	standingWords,
 	targetWords,
 } from "../../../data/glossary.ts";
+import { findPairs } from "../conversion/pairs.ts";
 import type { Passage } from "../draft/draft.ts";
-import { findUnit } from "../figures/units.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
+import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
 import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
 import { contextWords } from "./words.ts";
@@ -44,18 +45,46 @@ interface Zone extends Span {
 	readonly stated: boolean;
 }
 
-/** Reads the subjects of a passage's figures (in their order) and what carries over to the next passage. */
-export function readSubjects(
+/**
+ * Reads the subjects of a passage's figures (in their order) and what carries over to the next passage.
+ * @param row for a table cell, all cells of its row: they say whose figure it is, of what and when.
+ */
+function readSubjects(
 	passage: Passage,
 	running: Running,
 	document: DocumentContext,
 	glossary: Glossary,
+	row: readonly Passage[] = [],
 ): { readonly subjects: readonly Subject[]; readonly after: Running } {
 	if (passage.figures.length === 0) {
 		return { subjects: [], after: entityOfHeading(passage, running, document, glossary) };
 	}
-	const reader = new PassageReader(passage, document, glossary);
+	const reader = new PassageReader(passage, document, glossary, row);
 	return reader.read(running);
+}
+
+/** Reads the subjects of every passage of a block: cells with the other cells of their row. */
+export function readBlockSubjects(
+	passages: readonly Passage[],
+	running: Running,
+	document: DocumentContext,
+	glossary: Glossary,
+): { readonly subjects: readonly (readonly Subject[])[]; readonly after: Running } {
+	const rows = new Map<string, Passage[]>();
+	for (const passage of passages) {
+		if (passage.cell) {
+			const key = `${passage.cell.table}:${passage.cell.row}`;
+			rows.set(key, [...(rows.get(key) ?? []), passage]);
+		}
+	}
+	let after = running;
+	const subjects = passages.map((passage) => {
+		const row = passage.cell ? (rows.get(`${passage.cell.table}:${passage.cell.row}`) ?? []) : [];
+		const read = readSubjects(passage, after, document, glossary, row);
+		after = read.after;
+		return read.subjects;
+	});
+	return { subjects, after };
 }
 
 function entityOfHeading(passage: Passage, running: Running, document: DocumentContext, glossary: Glossary): Running {
@@ -76,8 +105,13 @@ class PassageReader {
 	private readonly glossary: Glossary;
 	private readonly mentions: Mentions;
 	private readonly text: string;
+	private readonly row: readonly Passage[];
+	/** From the second figure of a pair to its first. */
+	private readonly pairs: ReadonlyMap<number, number>;
 
-	constructor(passage: Passage, document: DocumentContext, glossary: Glossary) {
+	constructor(passage: Passage, document: DocumentContext, glossary: Glossary, row: readonly Passage[]) {
+		this.row = row;
+		this.pairs = new Map(findPairs(passage.text, passage.figures).map((pair) => [pair.secondIndex, pair.firstIndex]));
 		this.passage = passage;
 		this.document = document;
 		this.glossary = glossary;
@@ -106,12 +140,9 @@ class PassageReader {
 				subjects.push(noSubject);
 				continue;
 			}
-			const host = this.hostOf(index, sentence);
-			const twin = host >= 0 ? subjects[host] : undefined;
-			const subject =
-				twin && twin !== noSubject && sameDimension(this.passage.figures[host] as Figure, figure)
-					? twin
-					: this.subjectOf(figure, sentence, zones, now);
+			// The second of a pair ("RMB 20.46 billion (about US$2.89 billion)") is about what the first is about.
+			const twin = subjects[this.pairs.get(index) ?? -1];
+			const subject = twin && twin !== noSubject ? twin : this.subjectOf(figure, sentence, zones, now);
 			subjects.push(subject);
 			now = {
 				entity: subject.entities[0] ?? now.entity,
@@ -161,8 +192,14 @@ class PassageReader {
 
 	/** The text that says what a figure is about: its sentence, or the headers of its cell. */
 	private contextText(sentence: Span): string {
+		return this.passage.cell ? this.headerText() : this.text.slice(sentence.start, sentence.end);
+	}
+
+	/** The headers of a cell and the cells of its row that hold no figures of their own. */
+	private headerText(): string {
 		const { cell } = this.passage;
-		return cell ? `${cell.rowHeader} ${cell.columnHeader}` : this.text.slice(sentence.start, sentence.end);
+		const labels = this.row.filter((one) => one !== this.passage && !one.figures.some(isStatement)).map((one) => one.text);
+		return distinct([cell?.rowHeader ?? "", ...labels, cell?.columnHeader ?? ""]).join(" | ");
 	}
 
 	/**
@@ -202,22 +239,6 @@ class PassageReader {
 			}
 		}
 		return zones;
-	}
-
-	/** The index of the figure that this one repeats in parentheses ("RMB 20.46 billion (about US$2.89 billion)"), or -1. */
-	private hostOf(index: number, sentence: Span): number {
-		const figure = this.passage.figures[index] as Figure;
-		for (let before = index - 1; before >= 0; before -= 1) {
-			const host = this.passage.figures[before] as Figure;
-			if (host.start < sentence.start) {
-				return -1;
-			}
-			if (isStatement(host)) {
-				const between = this.text.slice(host.end, figure.start);
-				return /^[^（()）]{0,14}[（(][^）)]{0,20}$/.test(between) ? before : -1;
-			}
-		}
-		return -1;
 	}
 
 	private entitiesOf(figure: Figure, sentence: Span, now: Running): string[] {
@@ -340,8 +361,7 @@ class PassageReader {
 
 	private kindOf(figure: Figure, zone: Zone, sentence: Span, measure: MeasureEntry | undefined): ClaimKind | null {
 		const around = this.text.slice(zone.start, zone.end);
-		const { cell } = this.passage;
-		const words = fold(cell ? `${cell.rowHeader} ${cell.columnHeader}` : around).text.toLowerCase();
+		const words = fold(this.passage.cell ? this.headerText() : around).text.toLowerCase();
 		const year = this.latestYear(zone) ?? this.latestYear(sentence);
 		const future = year !== null && this.document.year !== null ? year > this.document.year : year !== null && year >= 2027;
 		const achieved = hasWord(words, achievedWords);
@@ -384,7 +404,7 @@ class PassageReader {
 	/** What the sentence or the cell's headers say; null where they say nothing. */
 	private statedPeriodOf(figure: Figure, zone: Zone, sentence: Span, kind: ClaimKind | null, measure: MeasureEntry | undefined): Period | null {
 		if (this.passage.cell) {
-			return shaped(periodInText(`${this.passage.cell.columnHeader} ${this.passage.cell.rowHeader}`), kind, measure);
+			return shaped(this.periodOfRow() ?? periodInText(this.headerText()), kind, measure);
 		}
 		const own = periodInText(figure.text);
 		if (own && kind === "target") {
@@ -417,6 +437,18 @@ class PassageReader {
 			return { start: null, end: this.presentEnd() };
 		}
 		return hasWord(sentenceText, standingWords) ? { start: null, end: null } : null;
+	}
+
+	/** A date or period in another cell of the row ("to 29 June 2023"). */
+	private periodOfRow(): Period | null {
+		for (const one of this.row) {
+			const dated = one.figures.find((figure) => figure.period !== null);
+			if (dated?.period) {
+				const upTo = /(?:\bto|\buntil|\bas of|\bas at|\bby|截至|至|到)\s*$/i.test(fold(one.text.slice(0, dated.start)).text);
+				return upTo ? { start: null, end: dated.period.end } : dated.period;
+			}
+		}
+		return null;
 	}
 
 	private presentEnd(): string | null {
@@ -507,21 +539,9 @@ export function isStatement(figure: Figure): boolean {
 	return figure.kind !== "date" && figure.kind !== "period" && figure.kind !== "identifier";
 }
 
-function sameDimension(a: Figure, b: Figure): boolean {
-	return dimensionOf(a).split(":")[0] === dimensionOf(b).split(":")[0];
-}
-
-/** The dimension of a figure's unit; "count" for counted things, "none" for a bare number. */
-export function dimensionOf(figure: { readonly unit: string | null; readonly currency: string | null; readonly kind?: string }): string {
-	if (figure.currency !== null && (figure.unit === null || figure.unit === figure.currency)) {
-		return `money:${figure.currency}`;
-	}
-	return figure.unit === null ? "none" : (findUnit(figure.unit)?.dimension ?? "count");
-}
-
 function fits(measure: MeasureEntry, figure: Figure): boolean {
-	const dimension = dimensionOf(figure);
-	const family = dimension.replace(/money:[A-Z]{3}/g, "money");
+	const dimension = dimensionOf(figure.unit);
+	const family = dimension.replace(/money:[A-Z]{3}/g, "money").replace(/count:[^/]*/g, "count");
 	if (measure.dimensions.includes(family)) {
 		if (family !== "count" || !measure.units || figure.unit === null) {
 			return true;
