@@ -46,5 +46,7 @@ export interface Rule {
 	readonly summary: string;
 	/** Why that matters to a reader of the report. */
 	readonly why: string;
+	/** What the findings of a block depend on elsewhere in the document (a rate that it states): kept findings are thrown away when this changes. */
+	dependsOn?(draft: Draft): string;
 	check(context: RuleContext): Iterable<BlockFinding>;
 }
