@@ -1,7 +1,7 @@
 /** The one place where a spec meets the engine. */
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { DraftChecker } from "../../server/src/core/checkDraft.ts";
+import { type CheckOptions, DraftChecker } from "../../server/src/core/checkDraft.ts";
 import { createMemoryDatabase } from "../../server/src/core/claims/memoryDatabase.ts";
 import type { Finding } from "../../server/src/core/model.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
@@ -23,9 +23,19 @@ export async function checkSpec(draft: string, spec: SpecCase): Promise<readonly
 	const database = createMemoryDatabase([...claims, ...extracted, ...(seeds ? seedClaims() : [])]);
 	const silenced = only.length > 0 ? rules.filter((rule) => !only.includes(rule.id)) : [];
 	const severities = { ...Object.fromEntries(silenced.map((rule) => [rule.id, "off" as const])), ...settings.rules };
-	const checked = await new DraftChecker().check(draft, { database, settings: { ...settings, rules: severities } });
+	const options = { database, settings: { ...settings, rules: severities } };
+	const checked = await new DraftChecker().check(draft, options);
 	assert.ok(checked, "the check was not aborted");
+	assert.deepEqual(await checkWhileTyping(draft, options), checked.findings, "a check after an edit finds something else");
 	return checked.findings;
+}
+
+/** The findings after the draft's middle character was typed: what the checker kept of the check before must not show. */
+async function checkWhileTyping(draft: string, options: CheckOptions): Promise<readonly Finding[] | undefined> {
+	const checker = new DraftChecker();
+	const middle = Math.floor(draft.length / 2);
+	await checker.check(draft.slice(0, middle) + draft.slice(middle + 1), options);
+	return (await checker.check(draft, options))?.findings;
 }
 
 function settingsOf(given: readonly string[]): SpecSettings {
