@@ -67,7 +67,10 @@ export function readArguments(spec: CommandSpec, args: readonly string[]): Argum
 		args: [...args],
 		options: {
 			...Object.fromEntries(
-				options.map((option) => [option.name, { type: option.value ? ("string" as const) : ("boolean" as const), multiple: true }]),
+				options.map((option) => [
+					option.name,
+					{ type: option.value ? ("string" as const) : ("boolean" as const), multiple: true },
+				]),
 			),
 			h: { type: "boolean" },
 		},
@@ -183,5 +186,14 @@ function editDistance(a: string, b: string): number {
 
 /** "a, b or c". */
 export function orList(items: readonly string[]): string {
-	return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+	return listed(items, "or");
+}
+
+/** "a, b and c". */
+export function andList(items: readonly string[]): string {
+	return listed(items, "and");
+}
+
+function listed(items: readonly string[], word: string): string {
+	return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }

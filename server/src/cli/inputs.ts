@@ -1,9 +1,9 @@
 /** The files that a command reads: which they are, and their text. */
 import { constants, isUtf8 } from "node:buffer";
-import { readFile, stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { extname, isAbsolute, relative, resolve, sep } from "node:path";
 import { TextDecoder } from "node:util";
-import { CommandError, describeFileError } from "./errors.ts";
+import { aboutFile, fileError, notFound, type Texts } from "./errors.ts";
 
 export interface Input {
 	/** As it is printed: relative to the working folder with forward slashes where it is inside it; "-" for standard input. */
@@ -12,14 +12,50 @@ export interface Input {
 	readonly path: string | null;
 }
 
-/** Files of one kind, and what they are called. */
+/** Files of one kind. */
 export interface FileKind {
-	readonly name: string;
 	readonly extensions: readonly string[];
+	/** What is said of a folder that has none. */
+	readonly noneInFolder: Texts;
 }
 
-export const markdownFiles: FileKind = { name: "Markdown files", extensions: ["md", "markdown", "mdown", "mkd"] };
-export const textFiles: FileKind = { name: "text files", extensions: ["txt", "text", ...markdownFiles.extensions] };
+const markdownExtensions = ["md", "markdown", "mdown", "mkd"];
+
+export const markdownFiles: FileKind = {
+	extensions: markdownExtensions,
+	noneInFolder: {
+		en: "no Markdown files in this folder; name a file or another folder",
+		zh: "该文件夹中没有 Markdown 文件；请指定文件或其他文件夹",
+		ko: "이 폴더에 Markdown 파일이 없습니다. 파일이나 다른 폴더를 지정하세요",
+	},
+};
+
+export const textFiles: FileKind = {
+	extensions: ["txt", "text", ...markdownExtensions],
+	noneInFolder: {
+		en: "no text files in this folder; name a file or another folder",
+		zh: "该文件夹中没有文本文件；请指定文件或其他文件夹",
+		ko: "이 폴더에 텍스트 파일이 없습니다. 파일이나 다른 폴더를 지정하세요",
+	},
+};
+
+const noMatch: Texts = {
+	en: "no file matches; check the pattern",
+	zh: "没有匹配的文件；请检查通配符",
+	ko: "일치하는 파일이 없습니다. 패턴을 확인하세요",
+};
+
+const notText: Texts = {
+	en: "neither UTF-8 nor UTF-16 text; save it as UTF-8 and try again",
+	zh: "既不是 UTF-8 也不是 UTF-16 文本；请另存为 UTF-8 后重试",
+	ko: "UTF-8이나 UTF-16 텍스트가 아닙니다. UTF-8로 저장하고 다시 시도하세요",
+};
+
+const binary: Texts = {
+	en: "a binary file, not text; name a Markdown or text file",
+	zh: "是二进制文件，不是文本；请指定 Markdown 或文本文件",
+	ko: "텍스트가 아니라 이진 파일입니다. Markdown이나 텍스트 파일을 지정하세요",
+};
 
 /**
  * The inputs that operands name: files, folders (all files of the kind below them), globs, and "-". In the order of the
@@ -41,42 +77,22 @@ export async function findInputs(operands: readonly string[], kind: FileKind): P
 }
 
 async function expand(operand: string, kind: FileKind): Promise<readonly string[]> {
-	const path = resolve(operand);
-	const extensions = `*.{${kind.extensions.join(",")}}`;
-	let isFolder = false;
+	const { collectFiles } = await import("../sources/collectSources.ts");
+	const { SourceError } = await import("../sources/problems.ts");
+	const endings = new Set(kind.extensions.map((extension) => `.${extension}`));
+	let files: readonly string[];
 	try {
-		isFolder = (await stat(path)).isDirectory();
+		files = await collectFiles([operand], (file) => endings.has(extname(file).toLowerCase()));
 	} catch (error) {
-		if (!/[*?[{]/.test(operand)) {
-			throw new CommandError(`${operand}: ${describeFileError(error)}`);
+		if (error instanceof SourceError) {
+			throw aboutFile(operand, error.problem.code === "no-match" ? noMatch : notFound, error);
 		}
-		const files = await glob(operand, process.cwd());
-		if (files.length === 0) {
-			throw new CommandError(`${operand}: no file matches; check the pattern`);
-		}
-		return files;
+		throw fileError(operand, error);
 	}
-	if (!isFolder) {
-		return [path];
-	}
-	const files = await glob(`**/${extensions}`, path);
 	if (files.length === 0) {
-		throw new CommandError(`${operand}: no ${kind.name} in this folder (${extensions}); name a file or another folder`);
+		throw aboutFile(operand, kind.noneInFolder);
 	}
-	return files;
-}
-
-async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
-	const { glob: find } = await import("tinyglobby");
-	const files = await find(pattern.replaceAll("\\", "/"), {
-		cwd,
-		absolute: true,
-		ignore: ["**/node_modules/**", "**/.git/**"],
-		caseSensitiveMatch: false,
-		expandDirectories: false,
-		followSymbolicLinks: false,
-	});
-	return files.map((file) => resolve(file)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+	return files.map((file) => resolve(file));
 }
 
 /** A path as results print it. */
@@ -102,7 +118,7 @@ export async function readInput(input: Input): Promise<DecodedText> {
 	try {
 		bytes = input.path === null ? await readStandardInput() : await readFile(input.path);
 	} catch (error) {
-		throw new CommandError(`${input.name}: ${describeFileError(error)}`);
+		throw fileError(input.name, error);
 	}
 	return decode(bytes, input.name);
 }
@@ -120,13 +136,13 @@ export function decode(bytes: Buffer, name: string): DecodedText {
 	const { encoding, mark } = encodingOf(bytes);
 	const body = bytes.subarray(mark);
 	if (encoding === "utf-8" ? !isUtf8(body) : body.length % 2 !== 0) {
-		throw new CommandError(`${name}: neither UTF-8 nor UTF-16 text; save it as UTF-8 and try again`);
+		throw aboutFile(name, notText);
 	}
 	if (encoding === "utf-8" && body.subarray(0, 8192).includes(0)) {
-		throw new CommandError(`${name}: a binary file, not text; name a Markdown or text file`);
+		throw aboutFile(name, binary);
 	}
 	if (body.length > constants.MAX_STRING_LENGTH) {
-		throw new CommandError(`${name}: ${describeFileError({ code: "ERR_STRING_TOO_LONG" })}`);
+		throw fileError(name, { code: "ERR_STRING_TOO_LONG" });
 	}
 	const text = encoding === "utf-16be" ? Buffer.from(body).swap16().toString("utf16le") : body.toString(encoding);
 	return { text, encoding, byteOrderMark: mark > 0 };
@@ -143,7 +159,8 @@ function encodingOf(bytes: Buffer): { readonly encoding: Encoding; readonly mark
 		return { encoding: "utf-16be", mark: 2 };
 	}
 	// UTF-16 without a mark shows in its line breaks, spaces and digits: a zero beside each, on the side of the byte order.
-	const common = (byte: number | undefined) => byte === 0x0a || byte === 0x20 || (byte !== undefined && byte >= 0x30 && byte <= 0x39);
+	const common = (byte: number | undefined) =>
+		byte === 0x0a || byte === 0x20 || (byte !== undefined && byte >= 0x30 && byte <= 0x39);
 	let little = 0;
 	let big = 0;
 	for (let at = 0; at + 1 < Math.min(bytes.length, 8192); at += 2) {
@@ -171,14 +188,15 @@ export function encode(text: string, like: DecodedText): Buffer {
  */
 export async function* readLines(input: Input): AsyncGenerator<string> {
 	const { createReadStream } = await import("node:fs");
-	const stream: AsyncIterable<Buffer> = input.path === null ? process.stdin : createReadStream(input.path, { highWaterMark: 1 << 20 });
+	const stream: AsyncIterable<Buffer> =
+		input.path === null ? process.stdin : createReadStream(input.path, { highWaterMark: 1 << 20 });
 	let decoder: TextDecoder | null = null;
 	let head: Buffer = Buffer.alloc(0);
 	const decodePiece = (chunk: Buffer | null): string => {
 		try {
 			return (chunk ? decoder?.decode(chunk, { stream: true }) : decoder?.decode()) ?? "";
 		} catch {
-			throw new CommandError(`${input.name}: neither UTF-8 nor UTF-16 text; save it as UTF-8 and try again`);
+			throw aboutFile(input.name, notText);
 		}
 	};
 	// Pieces of a line are joined once it is complete, so that a huge line costs no more than its length.
@@ -208,7 +226,7 @@ export async function* readLines(input: Input): AsyncGenerator<string> {
 		decoder ??= new TextDecoder(encodingOf(head).encoding, { fatal: true });
 		yield* linesOf(decodePiece(head) + decodePiece(null));
 	} catch (error) {
-		throw error instanceof CommandError ? error : new CommandError(`${input.name}: ${describeFileError(error)}`);
+		throw fileError(input.name, error);
 	}
 	if (pieces.length > 0) {
 		yield pieces.join("");

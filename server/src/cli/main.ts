@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 /** The command `tickmark`: finds the command that is asked for and loads it and nothing else. */
-import { readFileSync } from "node:fs";
 import { type Command, commandHelp, guess, readArguments, table } from "./arguments.ts";
 import { CommandError, reportError } from "./errors.ts";
-import { productRoot } from "./root.ts";
+import { productVersion } from "./root.ts";
 
 const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<{ readonly command: Command }> }>> = {
+	check: { summary: "check the figures of drafts against the claims", load: () => import("./commands/check.ts") },
+	fix: { summary: "apply the quick-fixes that are safe without a look", load: () => import("./commands/fix.ts") },
 	figures: { summary: "print the figures found in drafts or plain text", load: () => import("./commands/figures.ts") },
+	build: { summary: "build a claims database from sources", load: () => import("./commands/build.ts") },
+	claims: { summary: "search a claims database", load: () => import("./commands/claims.ts") },
+	lsp: { summary: "run the language server", load: () => import("./commands/lsp.ts") },
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -62,11 +66,6 @@ function overview(): string {
 		"TICKMARK_DEBUG=1 adds stack traces to messages.",
 		"",
 	].join("\n");
-}
-
-function productVersion(): string {
-	const manifest = JSON.parse(readFileSync(new URL("package.json", productRoot()), "utf8")) as { version: string };
-	return manifest.version;
 }
 
 // Whoever reads the output may stop reading it (`| head`): then there is nothing left to do, and nothing to complain of.

@@ -31,14 +31,14 @@ export class Terminal {
 	private readonly colours: boolean;
 
 	constructor(stream: NodeJS.WriteStream = process.stdout, environment: NodeJS.ProcessEnv = process.env) {
-		const columns = Number(environment["COLUMNS"]);
+		const columns = Number(environment.COLUMNS);
 		this.width = Math.max(40, (stream.isTTY ? stream.columns : 0) || (columns > 0 ? Math.floor(columns) : 100));
-		const forced = environment["FORCE_COLOR"];
-		this.colours = environment["NO_COLOR"]
+		const forced = environment.FORCE_COLOR;
+		this.colours = environment.NO_COLOR
 			? false
 			: forced !== undefined && forced !== ""
 				? forced !== "0" && forced !== "false"
-				: stream.isTTY === true && environment["TERM"] !== "dumb";
+				: stream.isTTY === true && environment.TERM !== "dumb";
 	}
 
 	paint(text: string, ...tones: readonly Tone[]): string {

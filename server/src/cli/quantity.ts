@@ -15,7 +15,9 @@ export function describeFigure(figure: Figure): string {
 }
 
 /** A value with its unit, its qualifier where there is one, and then its interval. */
-export function describeQuantity(quantity: Interval & { readonly value: Decimal | null; readonly unit: string | null; readonly qualifier: Qualifier }): string {
+export function describeQuantity(
+	quantity: Interval & { readonly value: Decimal | null; readonly unit: string | null; readonly qualifier: Qualifier },
+): string {
 	const { value, unit, qualifier } = quantity;
 	const interval = describeInterval(quantity);
 	const withUnit = (text: string) => (unit === null ? text : unit === "%" || unit === "‰" ? text + unit : `${text} ${unit}`);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 /** The folder, as a URL with a final slash, that holds package.json: of the installed package, the extension or the checkout. */
 export function productRoot(): URL {
@@ -8,4 +8,9 @@ export function productRoot(): URL {
 			return folder;
 		}
 	}
+}
+
+export function productVersion(): string {
+	const manifest = JSON.parse(readFileSync(new URL("package.json", productRoot()), "utf8")) as { readonly version: string };
+	return manifest.version;
 }

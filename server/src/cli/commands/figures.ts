@@ -23,7 +23,12 @@ export const command: Command = {
 		description:
 			"Prints the figures found in Markdown files, folders or globs (default: the working folder); - reads standard input. A figure is printed with its exact value, its unit and the interval that it can stand for.",
 		options: [
-			{ name: "format", value: "FORMAT", choices: ["pretty", "json", "jsonl"], help: "pretty for people (the default), json as one list, jsonl as one object a line" },
+			{
+				name: "format",
+				value: "FORMAT",
+				choices: ["pretty", "json", "jsonl"],
+				help: "pretty for people (the default), json as one list, jsonl as one object a line",
+			},
 			{ name: "text", help: "read the input as plain text, not as Markdown" },
 			{ name: "lines", help: "read each line of the input as a text of its own; prints one JSON object a line, in order" },
 			{
@@ -77,12 +82,7 @@ function textLanguage(text: string, option: LanguageOption, detect: (text: strin
 	return option === "zh" && detected !== "zh-Hant" ? "zh-Hans" : detected;
 }
 
-async function printFiles(
-	inputs: readonly Input[],
-	args: Arguments,
-	format: string,
-	option: LanguageOption,
-): Promise<number> {
+async function printFiles(inputs: readonly Input[], args: Arguments, format: string, option: LanguageOption): Promise<number> {
 	const read = args.has("text") ? await textReader(option) : await markdownReader(option);
 	const pretty = format === "pretty" ? await prettyPrinter() : null;
 	const failures = new Failures();
@@ -99,7 +99,10 @@ async function printFiles(
 			await pretty(input.name, lines, figures);
 			continue;
 		}
-		const json = JSON.stringify({ file: input.name, figures: figures.map(({ figure, span }) => figureJson(figure, span, lines)) });
+		const json = JSON.stringify({
+			file: input.name,
+			figures: figures.map(({ figure, span }) => figureJson(figure, span, lines)),
+		});
 		await write(format === "jsonl" ? `${json}\n` : `${printed > 0 ? "," : ""}\n${json}`);
 		printed += 1;
 	}
@@ -121,7 +124,8 @@ async function markdownReader(option: LanguageOption): Promise<Reader> {
 async function textReader(option: LanguageOption): Promise<Reader> {
 	const { readPlainText } = await import("../../core/draft/readDraft.ts");
 	const { detectLanguage } = await import("../../core/text/language.ts");
-	return (text) => figuresOf(option === "auto" ? readPlainText(text) : readPlainText(text, textLanguage(text, option, detectLanguage)));
+	return (text) =>
+		figuresOf(option === "auto" ? readPlainText(text) : readPlainText(text, textLanguage(text, option, detectLanguage)));
 }
 
 function figuresOf(draft: Draft): readonly LocatedFigure[] {
@@ -138,7 +142,7 @@ function figuresOf(draft: Draft): readonly LocatedFigure[] {
 }
 
 async function prettyPrinter(): Promise<(name: string, lines: Lines, figures: readonly LocatedFigure[]) => Promise<void>> {
-	const { printFigures } = await import("../prettyFigures.ts");
+	const { printFigures } = await import("../formats/figures.ts");
 	const terminal = new Terminal();
 	let first = true;
 	return async (name, lines, figures) => {

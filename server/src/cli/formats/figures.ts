@@ -1,9 +1,9 @@
 /** Figures for people: each line of the text, its figures underlined, and beside each how it is read. */
-import type { Figure, Span } from "../core/model.ts";
-import { columnsOf, fitColumns, printable, type Row, wrapLine } from "./excerpt.ts";
-import type { Lines } from "./lines.ts";
-import type { Terminal } from "./output.ts";
-import { describeFigure } from "./quantity.ts";
+import type { Figure, Span } from "../../core/model.ts";
+import { columnsOf, fitColumns, printable, type Row, wrapLine } from "../excerpt.ts";
+import type { Lines } from "../lines.ts";
+import type { Terminal } from "../output.ts";
+import { describeFigure } from "../quantity.ts";
 
 interface LocatedFigure {
 	readonly figure: Figure;

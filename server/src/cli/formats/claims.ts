@@ -1,0 +1,144 @@
+/** Claims as JSON, CSV and a table. */
+import type { Claim } from "../../core/model.ts";
+import { columnsOf, fitColumns, padColumns, printable } from "../excerpt.ts";
+import { decimalText } from "../figureJson.ts";
+import type { Terminal } from "../output.ts";
+import { describePeriod, describeQuantity } from "../quantity.ts";
+
+export interface ClaimJson {
+	readonly id: string;
+	readonly source: {
+		readonly key: string;
+		readonly title: string;
+		readonly publisher: string;
+		readonly published: string;
+		readonly language: string;
+		readonly file: string;
+	};
+	readonly entity: string;
+	readonly measure: string;
+	readonly value: string | null;
+	readonly low: string | null;
+	readonly high: string | null;
+	readonly unit: string | null;
+	readonly currency: string | null;
+	readonly qualifier: string;
+	readonly kind: string;
+	readonly periodStart: string | null;
+	readonly periodEnd: string | null;
+	readonly locator: Claim["locator"];
+	readonly text: string;
+	readonly printed: string;
+}
+
+export function claimJson(claim: Claim): ClaimJson {
+	const { key, title, publisher, published, language, file } = claim.source;
+	return {
+		id: claim.id,
+		source: { key, title, publisher, published, language, file },
+		entity: claim.entity,
+		measure: claim.measure,
+		value: decimalText(claim.value),
+		low: decimalText(claim.low),
+		high: decimalText(claim.high),
+		unit: claim.unit,
+		currency: claim.currency,
+		qualifier: claim.qualifier,
+		kind: claim.kind,
+		periodStart: claim.period.start,
+		periodEnd: claim.period.end,
+		locator: claim.locator,
+		text: claim.text,
+		printed: claim.printed,
+	};
+}
+
+const csvColumns: readonly (readonly [name: string, value: (claim: ClaimJson) => string | number | null | undefined])[] = [
+	["id", (claim) => claim.id],
+	["entity", (claim) => claim.entity],
+	["measure", (claim) => claim.measure],
+	["value", (claim) => claim.value],
+	["low", (claim) => claim.low],
+	["high", (claim) => claim.high],
+	["unit", (claim) => claim.unit],
+	["currency", (claim) => claim.currency],
+	["qualifier", (claim) => claim.qualifier],
+	["kind", (claim) => claim.kind],
+	["periodStart", (claim) => claim.periodStart],
+	["periodEnd", (claim) => claim.periodEnd],
+	["printed", (claim) => claim.printed],
+	["text", (claim) => claim.text],
+	["source", (claim) => claim.source.key],
+	["title", (claim) => claim.source.title],
+	["publisher", (claim) => claim.source.publisher],
+	["published", (claim) => claim.source.published],
+	["language", (claim) => claim.source.language],
+	["file", (claim) => claim.source.file],
+	["line", (claim) => claim.locator.line],
+	["start", (claim) => claim.locator.start],
+	["end", (claim) => claim.locator.end],
+	["page", (claim) => claim.locator.page],
+	["cell", (claim) => claim.locator.cell],
+];
+
+/** RFC 4180: CR LF after each record, fields quoted where they need it. */
+export function claimsCsv(claims: readonly Claim[]): string {
+	const records = [
+		csvColumns.map(([name]) => name),
+		...claims.map(claimJson).map((claim) => csvColumns.map(([, value]) => value(claim))),
+	];
+	return records.map((record) => `${record.map((field) => csvField(`${field ?? ""}`)).join(",")}\r\n`).join("");
+}
+
+function csvField(text: string): string {
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Two rows a claim: what is claimed, then the passage and its source. */
+export function claimsTable(claims: readonly Claim[], terminal: Terminal): string {
+	const rows = claims.map((claim) => [
+		printable(claim.entity || "—"),
+		printable(claim.measure || "—"),
+		printable(describeQuantity(claim)),
+		describePeriod(claim.period) || "—",
+		claim.kind,
+	]);
+	const heads = ["entity", "measure", "value", "period", "kind"];
+	const widths = fitWidths(
+		heads.map((head, column) => Math.max(columnsOf(head), ...rows.map((row) => columnsOf(row[column] ?? "")))),
+		terminal.width - 2 * (heads.length - 1),
+	);
+	const line = (cells: readonly string[]): string =>
+		cells
+			.map((cell, column) => padColumns(fitColumns(cell, widths[column] as number), widths[column] as number))
+			.join("  ")
+			.trimEnd();
+	const out = [terminal.paint(line(heads), "bold")];
+	for (const [index, claim] of claims.entries()) {
+		out.push(line(rows[index] ?? []));
+		const source = [claim.source.title || claim.source.key, claim.source.publisher, claim.source.published]
+			.filter(Boolean)
+			.join(", ");
+		out.push(`  ${fitColumns(printable(`“${claim.text.replace(/\s+/g, " ").trim()}”`), terminal.width - 2)}`);
+		out.push(
+			terminal.paint(`  ${fitColumns(printable(`${source}, line ${claim.locator.line + 1}`), terminal.width - 2)}`, "dim"),
+		);
+	}
+	out.push(terminal.paint(`${claims.length} ${claims.length === 1 ? "claim" : "claims"}`, "bold"));
+	return `${out.join("\n")}\n`;
+}
+
+/** Takes columns from the widest until all fit. */
+function fitWidths(wanted: readonly number[], room: number): number[] {
+	const widths = [...wanted];
+	let over = widths.reduce((sum, width) => sum + width, 0) - room;
+	while (over > 0) {
+		const widest = Math.max(...widths);
+		if (widest <= 8) {
+			break;
+		}
+		widths[widths.indexOf(widest)] = widest - 1;
+		over -= 1;
+	}
+	return widths;
+}
