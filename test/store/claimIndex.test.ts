@@ -4,7 +4,7 @@ import { baseInterval, candidatesBySubject, candidatesByValue, ClaimIndex, index
 import type { ClaimQuery } from "../../server/src/core/claims/database.ts";
 import { createMemoryDatabase } from "../../server/src/core/claims/memoryDatabase.ts";
 import type { Claim } from "../../server/src/core/model.ts";
-import { bounded, claimOf, source } from "./support.ts";
+import { bounded, claimOf, source } from "./claims.ts";
 
 const nothing: ClaimQuery = { dimension: "", ranges: [], also: [], measures: [], entities: [] };
 

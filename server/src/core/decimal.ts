@@ -26,7 +26,7 @@ export class Decimal {
 			throw new RangeError(`not a decimal number: ${text}`);
 		}
 		const digits = BigInt(whole + fraction);
-		return new Decimal(parts[1] === "-" ? -digits : digits, -fraction.length);
+		return new Decimal(parts[1] === "-" ? -digits : digits, 0 - fraction.length);
 	}
 
 	/** @param value an integer; @throws RangeError for fractions and values beyond the safe integers. */

@@ -1,0 +1,81 @@
+/** From the paths that someone names to the files that are meant. */
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { posix } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { isSidecar } from "./sidecar.ts";
+import { SourceError, sourceProblem } from "./problems.ts";
+
+/**
+ * The files that `paths` name: files, folders with all that is in them, and globs ("reports/**\/*.md"). Folders named
+ * node_modules and what begins with a dot are left out unless named. Each file once, with forward slashes, in code-unit
+ * order; paths that were given relative stay so.
+ *
+ * @param accept which files of a folder or glob are wanted; files that are named are always taken.
+ * @throws SourceError "not-found" or "no-match" for a path that names nothing.
+ */
+export async function collectFiles(paths: readonly string[], accept: (file: string) => boolean = () => true): Promise<string[]> {
+	const files = new Set<string>();
+	for (const given of paths) {
+		const path = tidy(given);
+		const found = await stat(path).catch(() => null);
+		if (found?.isDirectory()) {
+			for (const file of await filesBelow(path, new Set())) {
+				if (accept(file)) {
+					files.add(file);
+				}
+			}
+		} else if (found) {
+			files.add(path);
+		} else if (isDynamicPattern(path)) {
+			const matches = await glob([path], { ignore: ["**/node_modules/**"], expandDirectories: false, absolute: posix.isAbsolute(path) });
+			if (matches.length === 0) {
+				throw new SourceError(sourceProblem("no-match", given));
+			}
+			for (const file of matches.map(tidy).filter(accept)) {
+				files.add(file);
+			}
+		} else {
+			throw new SourceError(sourceProblem("not-found", given));
+		}
+	}
+	return [...files].sort();
+}
+
+/** The sources that `paths` name: `collectFiles` without the files that only describe sources. */
+export async function collectSources(paths: readonly string[]): Promise<string[]> {
+	return await collectFiles(paths, (file) => !isSidecar(file));
+}
+
+/** With forward slashes, without "./" and doubled slashes. */
+function tidy(path: string): string {
+	return posix.normalize(process.platform === "win32" ? path.replaceAll("\\", "/") : path);
+}
+
+/** @param above real paths of the folders that are being walked, so that links in a circle end. */
+async function filesBelow(folder: string, above: ReadonlySet<string>): Promise<string[]> {
+	const real = await realpath(folder);
+	if (above.has(real)) {
+		return [];
+	}
+	const inside = new Set([...above, real]);
+	const files: string[] = [];
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		if (entry.name.startsWith(".") || entry.name === "node_modules") {
+			continue;
+		}
+		const path = posix.join(folder, entry.name);
+		const kind = await kindOf(path, entry);
+		if (kind === "folder") {
+			files.push(...(await filesBelow(path, inside)));
+		} else if (kind === "file") {
+			files.push(path);
+		}
+	}
+	return files;
+}
+
+async function kindOf(path: string, entry: Dirent): Promise<"file" | "folder" | null> {
+	const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+	return target?.isDirectory() ? "folder" : target?.isFile() ? "file" : null;
+}

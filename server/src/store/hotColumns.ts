@@ -1,0 +1,45 @@
+/** The columns of the claim index as blobs of the database file, and back. Numbers are little-endian, as every platform here is. */
+import type { ClaimColumns } from "../core/claims/claimIndex.ts";
+
+type Name = keyof ClaimColumns;
+
+const textColumns = ["dimensions", "measures", "entities"] as const satisfies readonly Name[];
+const unsigned = ["starts", "row", "measure", "entity", "byMeasureEntity", "byMeasure", "byEntity"] as const satisfies readonly Name[];
+const signed = ["from", "to"] as const satisfies readonly Name[];
+const doubles = ["low", "high", "anchor"] as const satisfies readonly Name[];
+
+export function storeColumns(columns: ClaimColumns): [name: string, blob: Uint8Array][] {
+	return [
+		...textColumns.map((name): [string, Uint8Array] => [name, new TextEncoder().encode(JSON.stringify(columns[name]))]),
+		...[...unsigned, ...signed, ...doubles].map((name): [string, Uint8Array] => {
+			const { buffer, byteOffset, byteLength } = columns[name];
+			return [name, new Uint8Array(buffer, byteOffset, byteLength)];
+		}),
+	];
+}
+
+/** @throws RangeError or SyntaxError when a column is missing or is not what was stored. */
+export function readColumns(blobs: ReadonlyMap<string, Uint8Array>): ClaimColumns {
+	const bytes = (name: Name): Uint8Array<ArrayBuffer> => {
+		const blob = blobs.get(name);
+		if (!blob) {
+			throw new RangeError(`the column ${name} is missing`);
+		}
+		// A copy of its own: a typed array of wider elements must begin at a multiple of their size.
+		return new Uint8Array(blob);
+	};
+	const all = <N extends Name, T>(names: readonly N[], read: (name: N) => T): Record<N, T> =>
+		Object.fromEntries(names.map((name) => [name, read(name)])) as Record<N, T>;
+	return {
+		...all(textColumns, (name) => {
+			const list: unknown = JSON.parse(new TextDecoder().decode(bytes(name)));
+			if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) {
+				throw new RangeError(`the column ${name} is not a list of names`);
+			}
+			return list as string[];
+		}),
+		...all(unsigned, (name) => new Uint32Array(bytes(name).buffer)),
+		...all(signed, (name) => new Int32Array(bytes(name).buffer)),
+		...all(doubles, (name) => new Float64Array(bytes(name).buffer)),
+	};
+}

@@ -1,0 +1,31 @@
+/** Picks SQLite's engine: the one that comes with Node where the runtime has it, else the official WebAssembly build. */
+import type { SqlEngine } from "./engine.ts";
+import { loadNodeEngine } from "./nodeEngine.ts";
+import { loadWasmEngine } from "./wasmEngine.ts";
+
+export interface EngineOptions {
+	/**
+	 * Where `sqlite3.wasm` lies. A bundle gives its own copy; without it the file is looked for beside this module, then in
+	 * the package `@sqlite.org/sqlite-wasm`.
+	 */
+	readonly wasmFile?: string;
+	/** A particular engine; without it the best that the runtime has. */
+	readonly engine?: SqlEngine["name"];
+}
+
+/** @throws ClaimsDatabaseError (code "engine") where no engine can be had. */
+export async function loadEngine(options: EngineOptions = {}): Promise<SqlEngine> {
+	const native = options.engine === "wasm" ? null : loadNodeEngine();
+	if (native) {
+		return native;
+	}
+	return await loadWasmEngine(options.wasmFile);
+}
+
+/**
+ * The engine to read with. Windows does not let a file be replaced while someone has it open, so there it is read into memory:
+ * a rebuild must not fail because an editor shows the old claims.
+ */
+export async function loadReadingEngine(options: EngineOptions = {}): Promise<SqlEngine> {
+	return await loadEngine(options.engine === undefined && process.platform === "win32" ? { ...options, engine: "wasm" } : options);
+}
