@@ -46,7 +46,11 @@ describe("printed amounts", () => {
 	});
 
 	it("are nothing for ranges, zero and negative amounts", () => {
-		for (const [value, qualifier] of [["0", "exact"], ["-5", "exact"], ["5", "between"]] as const) {
+		for (const [value, qualifier] of [
+			["0", "exact"],
+			["-5", "exact"],
+			["5", "between"],
+		] as const) {
 			assert.equal(printedAmounts({ value: Decimal.parse(value), numeral: "5", precision: 0, qualifier }), null);
 		}
 		assert.equal(printedAmounts({ value: null, numeral: "", precision: 0, qualifier: "between" }), null);

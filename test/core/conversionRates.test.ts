@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { readRates, writeModule } from "../../scripts/make-rates.ts";
-import { averageRate, closingRate, dailyRate, hasRates, rateRange, tableSpan } from "../../server/src/core/conversion/referenceRates.ts";
+import {
+	averageRate,
+	closingRate,
+	dailyRate,
+	hasRates,
+	rateRange,
+	tableSpan,
+} from "../../server/src/core/conversion/referenceRates.ts";
 
-const text = (rate: { rate: { round(digits: number): { toString(): string } } } | null, digits: number) => rate?.rate.round(digits).toString();
+const text = (rate: { rate: { round(digits: number): { toString(): string } } } | null, digits: number) =>
+	rate?.rate.round(digits).toString();
 
 describe("reference rates", () => {
 	// The ECB's own averages and last fixings of the year, crossed through the euro.
@@ -48,7 +56,8 @@ describe("reference rates", () => {
 	});
 
 	it("are the table that the script makes from the ECB's own file", () => {
-		const ecb = "Date,USD,JPY,CNY,HKD,KRW\n2023-01-03,1.0545,137.68,7.2897,8.2392,1343.49\n2023-01-02,1.0683,140.66,7.3582,8.3163,1344.09\n2023-01-04,1.06,N/A,N/A,8.2,1343\n";
+		const ecb =
+			"Date,USD,JPY,CNY,HKD,KRW\n2023-01-03,1.0545,137.68,7.2897,8.2392,1343.49\n2023-01-02,1.0683,140.66,7.3582,8.3163,1344.09\n2023-01-04,1.06,N/A,N/A,8.2,1343\n";
 		const lines = readRates(ecb, "2014-01-01");
 		assert.deepEqual(lines, ["2023-01-02 6.8878 7.7846 1258.16 1.0683", "2023-01-03 6.9129 7.8134 1274.05 1.0545"]);
 		assert.match(writeModule(lines), /\n2023-01\n02 6\.8878 7\.7846 1258\.16 1\.0683\n03 6\.9129/);

@@ -18,7 +18,14 @@ export const equivalents = [
 	// 7,000 kcal; reports use 29.27 (29.271, thermochemical calorie), 29.3 and 29.3076 (IT calorie).
 	{ from: "standard-coal", to: "energy", low: "29260000", high: "29310000", source: "GB/T 2589-2020: 1 kgce = 29,307.6 kJ" },
 	// Electricity is also counted at the coal that a power station burns for it: 0.28 to 0.41 kgce/kWh by year and region.
-	{ from: "standard-coal", to: "energy", low: "8780000", high: "12860000", only: "Wh", source: "GB/T 2589-2020: equivalent-value factors of electricity" },
+	{
+		from: "standard-coal",
+		to: "energy",
+		low: "8780000",
+		high: "12860000",
+		only: "Wh",
+		source: "GB/T 2589-2020: equivalent-value factors of electricity",
+	},
 	{ from: "oil-equivalent", to: "energy", low: "41840000000", high: "41870000000", source: "IEA: 1 toe = 41.868 GJ" },
 	// 1 toe is 1.4286 tce; base units are toe and kgce.
 	{ from: "oil-equivalent", to: "standard-coal", low: "1428", high: "1430", source: "GB/T 2589-2020" },

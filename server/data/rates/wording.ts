@@ -124,7 +124,22 @@ export const approximations: readonly string[] = [
 ];
 
 /** What may follow the second figure before its bracket closes. */
-export const closings: readonly string[] = ["equivalent", "equiv.", "equiv", "approximately", "approx.", "approx", "or so", "等值", "左右", "상당", "정도", "수준", "가량", "규모"];
+export const closings: readonly string[] = [
+	"equivalent",
+	"equiv.",
+	"equiv",
+	"approximately",
+	"approx.",
+	"approx",
+	"or so",
+	"等值",
+	"左右",
+	"상당",
+	"정도",
+	"수준",
+	"가량",
+	"규모",
+];
 
 /** Words that begin the statement of a rate behind the second figure. */
 export const rateWords: readonly string[] = [

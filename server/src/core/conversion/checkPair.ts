@@ -4,7 +4,16 @@ import { findUnit, toBase, type Unit } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
 import type { Pair } from "./pairs.ts";
 import type { PlausibleRates } from "./plausibleRates.ts";
-import { type Amounts, impliedRates, inverse, overlap, printedAmounts, type Ratio, type RateInterval, shifted } from "./rateInterval.ts";
+import {
+	type Amounts,
+	impliedRates,
+	inverse,
+	overlap,
+	printedAmounts,
+	type RateInterval,
+	type Ratio,
+	shifted,
+} from "./rateInterval.ts";
 
 export type Slip =
 	/** The second figure is 10^power times what it should be. */
@@ -89,7 +98,12 @@ function temperaturesAgree(pair: Pair, first: Amounts, second: Amounts): boolean
 		return true;
 	}
 	const meet = (convert: (value: Decimal, unit: Unit) => Ratio) => {
-		const [lowA, highA, lowB, highB] = [convert(first.low, a), convert(first.high, a), convert(second.low, b), convert(second.high, b)];
+		const [lowA, highA, lowB, highB] = [
+			convert(first.low, a),
+			convert(first.high, a),
+			convert(second.low, b),
+			convert(second.high, b),
+		];
 		return overlap({ low: lowA, high: highA }, { low: lowB, high: highB });
 	};
 	const ratio = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }) => ({

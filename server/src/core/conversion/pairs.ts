@@ -72,7 +72,11 @@ export function findPairs(text: string, figures: readonly Figure[]): Pair[] {
 }
 
 function isAmount(figure: Figure): boolean {
-	return figure.value !== null && figure.value.sign > 0 && (figure.kind === "money" || figure.kind === "quantity" || figure.kind === "count");
+	return (
+		figure.value !== null &&
+		figure.value.sign > 0 &&
+		(figure.kind === "money" || figure.kind === "quantity" || figure.kind === "count")
+	);
 }
 
 /** Whether both are money, or units of one dimension. */
@@ -171,11 +175,15 @@ function closesAsPair(after: string): boolean {
 		return true;
 	}
 	const goesOn = rest.replace(/^[,，;；、]\s*/, "");
-	return rateWords.some((word) => goesOn.startsWith(word)) || (goesOn !== rest && closings.some((word) => goesOn.startsWith(word)));
+	return (
+		rateWords.some((word) => goesOn.startsWith(word)) || (goesOn !== rest && closings.some((word) => goesOn.startsWith(word)))
+	);
 }
 
 function isChoice(text: string, first: Figure): boolean {
-	const before = text.slice(Math.max(0, (first.qualifierSpan?.start ?? first.start) - longestConnection), first.start).toLowerCase();
+	const before = text
+		.slice(Math.max(0, (first.qualifierSpan?.start ?? first.start) - longestConnection), first.start)
+		.toLowerCase();
 	const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("。"), before.lastIndexOf("; ")) + 1);
 	return choices.some((word) => new RegExp(`\\b${word}\\b`).test(sentence));
 }

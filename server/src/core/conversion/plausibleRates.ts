@@ -8,7 +8,15 @@ import { Decimal } from "../decimal.ts";
 import { findUnit, type Unit } from "../figures/units.ts";
 import type { Claim, Figure, Period } from "../model.ts";
 import type { Pair } from "./pairs.ts";
-import { compareRatios, impliedRates, printedAmounts, type Ratio, type RateInterval, rateInterval, roundRate } from "./rateInterval.ts";
+import {
+	compareRatios,
+	impliedRates,
+	printedAmounts,
+	type RateInterval,
+	type Ratio,
+	rateInterval,
+	roundRate,
+} from "./rateInterval.ts";
 import { averageRate, closingRate, hasRates, rateRange, tableSpan } from "./referenceRates.ts";
 import { type StatedRate, statedInterval } from "./statedRates.ts";
 
@@ -100,7 +108,9 @@ export function isSourced(evidence: Evidence): boolean {
 
 /** Whether one source has both figures: then its pair is what the draft repeats, whatever the rate. */
 export function isSourcedPair([first, second]: readonly [Evidence, Evidence]): boolean {
-	return isSourced(first) && isSourced(second) && first.claims.some((a) => second.claims.some((b) => a.source.key === b.source.key));
+	return (
+		isSourced(first) && isSourced(second) && first.claims.some((a) => second.claims.some((b) => a.source.key === b.source.key))
+	);
 }
 
 function sourceRates(a: string, b: string, evidence: readonly [Evidence, Evidence]): PlausibleRates | null {
@@ -110,7 +120,9 @@ function sourceRates(a: string, b: string, evidence: readonly [Evidence, Evidenc
 		if (first.currency !== a) {
 			continue;
 		}
-		const second = claims.find((claim) => claim.currency === b && areTwins(first, claim) && (anchors.includes(first) || anchors.includes(claim)));
+		const second = claims.find(
+			(claim) => claim.currency === b && areTwins(first, claim) && (anchors.includes(first) || anchors.includes(claim)),
+		);
 		const amounts = second && { first: claimAmounts(first), second: claimAmounts(second) };
 		if (second && amounts?.first && amounts.second) {
 			const interval = impliedRates(amounts.first, amounts.second);
@@ -156,30 +168,54 @@ function referenceRates(a: string, b: string, context: PairContext): PlausibleRa
 	const closing = end ? closingRate(b, a, end) : null;
 	for (const one of [average, closing]) {
 		if (one) {
-			named.push({ rate: { numerator: one.rate, denominator: Decimal.one }, basis: one.basis === "average" ? "average" : "closing", from: one.from, to: one.to });
+			named.push({
+				rate: { numerator: one.rate, denominator: Decimal.one },
+				basis: one.basis === "average" ? "average" : "closing",
+				from: one.from,
+				to: one.to,
+			});
 		}
 	}
-	return { basis: "reference", intervals: [rateInterval(range.low, range.high, tolerance)], from: span.from, to: span.to, named, claims: [] };
+	return {
+		basis: "reference",
+		intervals: [rateInterval(range.low, range.high, tolerance)],
+		from: span.from,
+		to: span.to,
+		named,
+		claims: [],
+	};
 }
 
 /** The days whose rates a pair may have been converted at; `known` when the table covers all of them. */
-function stretch(period: Period | null, { published, reportingPeriod }: PairContext): { from: string; to: string; known: boolean } | null {
+function stretch(
+	period: Period | null,
+	{ published, reportingPeriod }: PairContext,
+): { from: string; to: string; known: boolean } | null {
 	const { first, last } = tableSpan();
 	const end = period?.end ?? period?.start ?? null;
 	if (end === null) {
 		const from = period?.start ?? first;
-		return { from: clamp(from, first, last), to: published ? clamp(published, first, last) : last, known: published !== null && published <= last };
+		return {
+			from: clamp(from, first, last),
+			to: published ? clamp(published, first, last) : last,
+			known: published !== null && published <= last,
+		};
 	}
 	if (end < first) {
 		return null;
 	}
 	// An open start is an instant, or a total since some time: its year and the one before are taken in.
 	const from = period?.start ?? `${Number(end.slice(0, 4)) - 1}-01-01`;
-	const latest = [end, reportingPeriod?.end ?? end].reduce((a, b) => (a > b ? a : b));
+	const reported = reportingPeriod?.end ?? end;
+	const latest = reported > end ? reported : end;
 	const open = `${Number(latest.slice(0, 4)) + yearsToPublication}${latest.slice(4)}`;
 	const to = published ? (published > end ? published : end) : open < last ? open : last;
 	const lastYear = `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`;
-	return { from: clamp(from, first, from > last ? lastYear : last), to: clamp(to, first, last), known: from >= first && to <= last && end <= last };
+	return {
+		from: clamp(from, first, from > last ? lastYear : last),
+		to: clamp(to, first, last),
+		known: from >= first && to <= last && end <= last,
+	};
 }
 
 function clamp(date: string, first: string, last: string): string {
@@ -251,7 +287,9 @@ function equivalentRates(a: Unit, b: Unit): PlausibleRates | null {
 		}
 		// One base unit of `from` is `size` base units of `to`; the amounts are equal where a × scale(a) × size = b × scale(b).
 		const sizes = [row.low, row.high].map((size) => ({ numerator: Decimal.parse(size), denominator: Decimal.one }));
-		const rates = sizes.map((size) => (forward ? quotient(quotient(scaleOf(b), scaleOf(a)), size) : product(quotient(scaleOf(b), scaleOf(a)), size)));
+		const rates = sizes.map((size) =>
+			forward ? quotient(quotient(scaleOf(b), scaleOf(a)), size) : product(quotient(scaleOf(b), scaleOf(a)), size),
+		);
 		const [low, high] = (forward ? [...rates].reverse() : rates) as [Ratio, Ratio];
 		const interval = around(low, high, unitTolerance);
 		intervals.push(interval);

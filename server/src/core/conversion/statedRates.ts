@@ -6,11 +6,11 @@
 import { currencies } from "../../../data/figures/currencies.ts";
 import { rateConnectors, rateNames } from "../../../data/rates/wording.ts";
 import { Decimal } from "../decimal.ts";
-import type { Draft, BlockContent } from "../draft/draft.ts";
+import type { BlockContent, Draft } from "../draft/draft.ts";
 import type { Figure } from "../model.ts";
 import { fold } from "../text/fold.ts";
-import { hasRates, rateRange, tableSpan } from "./referenceRates.ts";
 import { inverse, type RateInterval, rateInterval } from "./rateInterval.ts";
+import { hasRates, rateRange, tableSpan } from "./referenceRates.ts";
 
 /** A rate as stated: `rate` units of `quote` for one of `base`; both null where the text names no currencies beside it. */
 export interface StatedRate {
@@ -30,7 +30,12 @@ const connectorSet: ReadonlySet<string> = new Set(rateConnectors);
 
 /** Whether a figure is one unit of a currency as rates are quoted: 1, 100, 1,000 or 10,000, without a scale word. */
 export function isOneUnit(figure: Figure): boolean {
-	return figure.kind === "money" && /^\s*10{0,4}(?:\.0+)?\s*$/.test(figure.style.numeral.replace(/[,，]/g, "")) && figure.value !== null && figure.value.sign > 0;
+	return (
+		figure.kind === "money" &&
+		/^\s*10{0,4}(?:\.0+)?\s*$/.test(figure.style.numeral.replace(/[,，]/g, "")) &&
+		figure.value !== null &&
+		figure.value.sign > 0
+	);
 }
 
 /** The rates that a passage states. */
@@ -64,7 +69,10 @@ function amongTwo(text: string, first: Figure, second: Figure): StatedRate | nul
 	if (!one || other.value === null || other.value.sign <= 0 || second.start < first.end || second.start - first.end > nearby) {
 		return null;
 	}
-	const between = fold(text.slice(first.end, second.start)).text.toLowerCase().replace(/约|약|about|approximately/g, "").trim();
+	const between = fold(text.slice(first.end, second.start))
+		.text.toLowerCase()
+		.replace(/约|약|about|approximately/g, "")
+		.trim();
 	if (!connectorSet.has(between)) {
 		return null;
 	}
@@ -78,12 +86,15 @@ function perUnit(text: string, figure: Figure): StatedRate | null {
 	const after = fold(text.slice(figure.end, figure.end + nearby)).text.toLowerCase();
 	const before = fold(text.slice(Math.max(0, figure.start - 24), figure.start)).text.toLowerCase();
 	const name =
-		/^\s*(?:per|to the|to one|to each|for each|for one|for every|\/)\s*(?:one |1 )?(.*)$/s.exec(after)?.[1] ?? /^每(.*)$/s.exec(after)?.[1];
+		/^\s*(?:per|to the|to one|to each|for each|for one|for every|\/)\s*(?:one |1 )?(.*)$/s.exec(after)?.[1] ??
+		/^每(.*)$/s.exec(after)?.[1];
 	const base =
 		(name === undefined ? null : currencyAtStart(name)) ??
 		currencyAtEnd(/^(.*?)\s*당\s*약?\s*$/s.exec(before)?.[1] ?? "") ??
 		currencyAtEnd(/每(.*?)(?:兑换?|合|约合|等于)?约?\s*$/s.exec(before)?.[1] ?? "", true);
-	return base === null || base === figure.currency ? null : credible({ base, quote: figure.currency, rate: withPrecision(figure) });
+	return base === null || base === figure.currency
+		? null
+		: credible({ base, quote: figure.currency, rate: withPrecision(figure) });
 }
 
 /** Numbers beside "exchange rate", with the currencies named there: "an average USD/CNY rate of 6.73", 按7.08的汇率. */
@@ -126,10 +137,15 @@ function besideName(text: string, used: readonly Figure[]): StatedRate[] {
 	return rates;
 }
 
-const rateMention = new RegExp(rateNames.map(escape).concat("\\b[a-z]{3}/[a-z]{3}\\b").join("|"), "i");
+const rateMention = new RegExp(rateNames.map(quoted).concat("\\b[a-z]{3}/[a-z]{3}\\b").join("|"), "i");
 
 function sentenceStart(text: string, from: number, to: number): number {
-	const cut = Math.max(text.lastIndexOf(". ", to), text.lastIndexOf("。", to), text.lastIndexOf("\n", to), text.lastIndexOf("; ", to));
+	const cut = Math.max(
+		text.lastIndexOf(". ", to),
+		text.lastIndexOf("。", to),
+		text.lastIndexOf("\n", to),
+		text.lastIndexOf("; ", to),
+	);
 	return Math.max(from, cut + 1);
 }
 
@@ -175,7 +191,7 @@ const perBlock = new WeakMap<BlockContent, readonly StatedRate[]>();
 
 /** The rates that a document states, in its text and in its front matter (`rates: { USD/CNY: 7.08 }`). */
 export function documentRates(draft: Draft): StatedRate[] {
-	const rates = frontMatterRates(draft.frontMatter.raw["rates"]);
+	const rates = frontMatterRates(draft.frontMatter.raw.rates);
 	for (const { content } of draft.blocks) {
 		let found = perBlock.get(content);
 		if (!found) {
@@ -201,7 +217,12 @@ function frontMatterRates(raw: unknown): StatedRate[] {
 	return rates;
 }
 
-const codeOf = new Map<string, string>([["the dollar", "USD"], ["dollar", "USD"], ["달러", "USD"], ["元", "CNY"]]);
+const codeOf = new Map<string, string>([
+	["the dollar", "USD"],
+	["dollar", "USD"],
+	["달러", "USD"],
+	["元", "CNY"],
+]);
 for (const row of currencies as readonly { code: string; prefixes?: readonly string[]; suffixes?: readonly string[] }[]) {
 	for (const name of [row.code, ...(row.prefixes ?? []), ...(row.suffixes ?? [])]) {
 		const key = fold(name).text.toLowerCase().trim();
@@ -211,11 +232,13 @@ for (const row of currencies as readonly { code: string; prefixes?: readonly str
 		}
 	}
 }
-const names = [...codeOf.keys()].sort((a, b) => b.length - a.length).map((name) => (/^[a-z].*[a-z]$/.test(name) ? `\\b${escape(name)}\\b` : escape(name)));
+const names = [...codeOf.keys()]
+	.sort((a, b) => b.length - a.length)
+	.map((name) => (/^[a-z].*[a-z]$/.test(name) ? `\\b${quoted(name)}\\b` : quoted(name)));
 const anyName = new RegExp(names.join("|"), "g");
 const nameAtStart = new RegExp(`^(?:${names.join("|")})`);
 
-function escape(text: string): string {
+function quoted(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 

@@ -1,13 +1,14 @@
-import { parsePeriod } from "../claims/document.ts";
-import { checkPair, type Inconsistency } from "../conversion/checkPair.ts";
-import { findPairs, type Pair } from "../conversion/pairs.ts";
-import { isSourced, isSourcedPair, type NamedRate, type PairContext, type PlausibleRates, plausibleRates } from "../conversion/plausibleRates.ts";
+import type { Inconsistency } from "../conversion/checkPair.ts";
+import type { Pair } from "../conversion/pairs.ts";
+import { isSourced, type NamedRate, type PlausibleRates } from "../conversion/plausibleRates.ts";
 import { inverse, printRatio, type Ratio } from "../conversion/rateInterval.ts";
-import { documentRates, findStatedRates } from "../conversion/statedRates.ts";
+import { documentRates } from "../conversion/statedRates.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
 import { printLike } from "../figures/printFigure.ts";
+import { convert, findUnit } from "../figures/units.ts";
 import type { Figure, Fix, MessageLanguage } from "../model.ts";
+import { type JudgedPair, judgedPairs } from "./conversionRule.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rule.ts";
 import { nameSource, say } from "./say.ts";
 
@@ -18,15 +19,14 @@ export const inconsistentConversion: Rule = {
 	summary: "Two figures are given as the same amount in two currencies or units, and no plausible rate makes them so.",
 	why: "A reader takes whichever of the two they know; if they differ, one of them is reported wrong.",
 	/** Stated rates decide about pairs anywhere in the document. */
-	dependsOn: (draft) => documentRates(draft).map(({ base, quote, rate }) => `${base}/${quote} ${rate}`).join(" "),
+	dependsOn: (draft) =>
+		documentRates(draft)
+			.map(({ base, quote, rate }) => `${base}/${quote} ${rate}`)
+			.join(" "),
 	*check(context) {
 		for (const at of context.passages) {
-			const { text, figures } = at.passage;
-			if (figures.length < 2) {
-				continue;
-			}
-			for (const pair of findPairs(text, figures)) {
-				const finding = checkOne(pair, at, context);
+			for (const judged of judgedPairs(at, context)) {
+				const finding = report(judged, at, context);
 				if (finding) {
 					yield finding;
 				}
@@ -46,17 +46,15 @@ interface Found {
 	readonly language: MessageLanguage;
 }
 
-function checkOne(pair: Pair, at: PassageContext, context: RuleContext): BlockFinding | null {
-	const evidence = [at.evidence[pair.firstIndex], at.evidence[pair.secondIndex]] as const;
-	const [first, second] = evidence;
-	if (!first || !second || isSourcedPair([first, second])) {
-		return null;
-	}
-	const plausible = plausibleRates(pair, pairContext([first, second], at.passage, context));
-	const inconsistency = plausible && checkPair(pair, plausible);
+function report(
+	{ pair, evidence, plausible, inconsistency }: JudgedPair,
+	at: PassageContext,
+	context: RuleContext,
+): BlockFinding | null {
 	if (!plausible || !inconsistency) {
 		return null;
 	}
+	const [first, second] = evidence;
 	const firstIsWrong = isSourced(second) && !isSourced(first);
 	if (firstIsWrong && first.claims.length > 0) {
 		// The source gives the second figure and contradicts the first: the finding about that says it better.
@@ -73,20 +71,15 @@ function checkOne(pair: Pair, at: PassageContext, context: RuleContext): BlockFi
 	};
 }
 
-function pairContext(evidence: PairContext["evidence"], passage: Passage, { draft, settings }: RuleContext): PairContext {
-	return {
-		evidence,
-		nearRates: findStatedRates(passage.text, passage.figures),
-		documentRates: documentRates(draft),
-		reportingPeriod: parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod),
-		published: draft.frontMatter.published ?? null,
-	};
-}
-
 /** What one figure of a pair should be at a rate, as a value in its own unit. */
 function converted(pair: Pair, figure: Figure, { numerator, denominator }: Ratio): Decimal {
+	const other = figure === pair.first ? pair.second : pair.first;
+	const value = other.value as Decimal;
+	const [from, to] = [findUnit(other.unit ?? ""), findUnit(figure.unit ?? "")];
+	if (from?.offset && to?.offset) {
+		return convert(value, from, to) ?? value;
+	}
 	const [above, below] = figure === pair.first ? [numerator, denominator] : [denominator, numerator];
-	const value = (figure === pair.first ? pair.second.value : pair.first.value) as Decimal;
 	return value.times(above).dividedBy(below, 15);
 }
 
@@ -137,7 +130,11 @@ function message(found: Found): string {
 function because({ pair, plausible, covered, other, language }: Found): string {
 	if (plausible.basis === "definition") {
 		const right = plausible.named[0] ? printLike(converted(pair, covered, plausible.named[0].rate), covered) : "";
-		return say(language, { en: `${other.text} is ${right}`, zh: `${other.text}等于${right}`, ko: `${other.text}은(는) ${right}입니다` });
+		return say(language, {
+			en: `${other.text} is ${right}`,
+			zh: `${other.text}等于${right}`,
+			ko: `${other.text}은(는) ${right}입니다`,
+		});
 	}
 	// Read as "1 USD = 6.87 CNY", whichever of the two is worth more.
 	const low = plausible.intervals[0]?.low as Ratio;
@@ -157,7 +154,9 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 		});
 	}
 	if (plausible.basis === "stated") {
-		const stated = plausible.named.map((one) => printRatio(turned ? { numerator: one.rate.denominator, denominator: one.rate.numerator } : one.rate, 6));
+		const stated = plausible.named.map((one) =>
+			printRatio(turned ? { numerator: one.rate.denominator, denominator: one.rate.numerator } : one.rate, 6),
+		);
 		return say(language, {
 			en: `they imply ${rate}, and the report states ${stated.join(" or ")}`,
 			zh: `两者隐含的汇率是${rate}，报告写明的汇率是${stated.join("或")}`,
@@ -185,7 +184,11 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 	const list: Fix[] = [];
 	const add = (figure: Figure, newText: string, title: Readonly<Record<MessageLanguage, string>>) => {
 		if (newText !== figure.text && !list.some((fix) => fix.edits[0]?.newText === newText)) {
-			list.push({ title: `${say(language, title)}${newText}`, safe: false, edits: [{ span: context.source(passage, figure), newText }] });
+			list.push({
+				title: `${say(language, title)}${newText}`,
+				safe: false,
+				edits: [{ span: context.source(passage, figure), newText }],
+			});
 		}
 	};
 	if (slip.kind === "power-of-ten") {
@@ -196,7 +199,11 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 		}
 	}
 	if (slip.kind === "transposed") {
-		add(pair.second, printLike(slip.value, pair.second), { en: "Swap the digits back: ", zh: "把颠倒的数字换回来：", ko: "뒤바뀐 숫자 되돌리기: " });
+		add(pair.second, printLike(slip.value, pair.second), {
+			en: "Swap the digits back: ",
+			zh: "把颠倒的数字换回来：",
+			ko: "뒤바뀐 숫자 되돌리기: ",
+		});
 	}
 	for (const rate of plausible.named) {
 		add(covered, printLike(converted(pair, covered, rate.rate), covered), recompute(rate));
@@ -215,14 +222,28 @@ function rescaled(figure: Figure, power: number): string {
 
 /** What a fix is called, up to the figure it writes. */
 function recompute({ rate, basis, from, to }: NamedRate): Readonly<Record<MessageLanguage, string>> {
-	const number = printRatio(rate.numerator.compare(rate.denominator) < 0 ? { numerator: rate.denominator, denominator: rate.numerator } : rate, 6);
+	const number = printRatio(
+		rate.numerator.compare(rate.denominator) < 0 ? { numerator: rate.denominator, denominator: rate.numerator } : rate,
+		6,
+	);
 	switch (basis) {
 		case "stated":
-			return { en: `Recompute at the stated rate ${number}: `, zh: `按写明的汇率${number}重新换算：`, ko: `명시된 환율 ${number}(으)로 다시 환산: ` };
+			return {
+				en: `Recompute at the stated rate ${number}: `,
+				zh: `按写明的汇率${number}重新换算：`,
+				ko: `명시된 환율 ${number}(으)로 다시 환산: `,
+			};
 		case "source":
-			return { en: `Recompute at the sources' rate ${number}: `, zh: `按来源的汇率${number}重新换算：`, ko: `출처의 환율 ${number}(으)로 다시 환산: ` };
+			return {
+				en: `Recompute at the sources' rate ${number}: `,
+				zh: `按来源的汇率${number}重新换算：`,
+				ko: `출처의 환율 ${number}(으)로 다시 환산: `,
+			};
 		case "average": {
-			const [period, zh] = from.endsWith("-01-01") && to.endsWith("-12-31") && from.slice(0, 4) === to.slice(0, 4) ? [from.slice(0, 4), `${from.slice(0, 4)}年`] : [`${from}/${to}`, `${from}至${to}`];
+			const [period, zh] =
+				from.endsWith("-01-01") && to.endsWith("-12-31") && from.slice(0, 4) === to.slice(0, 4)
+					? [from.slice(0, 4), `${from.slice(0, 4)}年`]
+					: [`${from}/${to}`, `${from}至${to}`];
 			return {
 				en: `Recompute at the average rate of ${period}, ${number}: `,
 				zh: `按${zh}平均汇率${number}重新换算：`,
