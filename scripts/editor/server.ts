@@ -71,6 +71,8 @@ export interface EditorOptions {
 	readonly workspace: string;
 	/** The folder of the extension under development. */
 	readonly extension: string;
+	/** A file of the workspace that is opened at once. */
+	readonly file?: string;
 	/** A module that runs the tests in the extension host. */
 	readonly tests?: string | undefined;
 	/** A folder with `User/settings.json`. */
@@ -189,12 +191,13 @@ async function stop(server: ChildProcess): Promise<void> {
 	}
 }
 
-function addressOf(port: number, { workspace, extension, tests }: EditorOptions): string {
+function addressOf(port: number, { workspace, extension, file, tests }: EditorOptions): string {
 	const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
 	const payload = [
 		["skipWelcome", "true"],
 		["skipReleaseNotes", "true"],
 		["extensionDevelopmentPath", remote(extension)],
+		...(file ? [["openFile", remote(file)]] : []),
 		...(tests ? [["extensionTestsPath", remote(tests)]] : []),
 	];
 	const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });

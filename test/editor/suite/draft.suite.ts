@@ -1,12 +1,177 @@
+/** What a writer does, in a real VS Code: open a draft, see what is wrong, read why, accept the fix. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import * as vscode from "vscode";
 
-describe("probe", () => {
-	it("has an editor", async () => {
-		assert.ok(vscode.version);
-		console.log("version", vscode.version);
+const extension = vscode.extensions.getExtension("tickmark.tickmark");
+const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? "";
+
+/** Resolves as soon as the condition holds; it is looked at again whenever the event says that something may have changed. */
+async function until<T>(what: string, changes: vscode.Event<unknown>, condition: () => T | undefined | false): Promise<T> {
+	const now = condition();
+	if (now) {
+		return now;
+	}
+	return await new Promise<T>((resolve, reject) => {
+		const late = setTimeout(() => {
+			listener.dispose();
+			reject(new Error(`waited 40 seconds for ${what}`));
+		}, 40_000);
+		const listener = changes(() => {
+			const met = condition();
+			if (met) {
+				clearTimeout(late);
+				listener.dispose();
+				resolve(met);
+			}
+		});
 	});
-	it("fails", () => {
-		if (process.env.PROBE_FAIL) assert.fail("planted");
+}
+
+const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === "object" ? code.value : code);
+
+/** Our diagnostics of a document. */
+const diagnosticsOf = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
+	vscode.languages.getDiagnostics(uri).filter(({ source }) => source?.toLowerCase() === "tickmark");
+
+async function diagnosed(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+	return await until(`a ${rule}`, vscode.languages.onDidChangeDiagnostics, () =>
+		diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule),
+	);
+}
+
+async function healed(document: vscode.TextDocument, rule: string): Promise<void> {
+	await until(`no ${rule}`, vscode.languages.onDidChangeDiagnostics, () =>
+		diagnosticsOf(document).every((diagnostic) => ruleOf(diagnostic) !== rule),
+	);
+}
+
+async function open(name: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument(join(workspace, name));
+	await vscode.window.showTextDocument(document);
+	return document;
+}
+
+async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+	return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === "string" ? part : part.value))).join("\n");
+}
+
+async function fixesAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+	const kind = vscode.CodeActionKind.QuickFix.value;
+	return await vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
+}
+
+describe("Tickmark in VS Code", () => {
+	afterEach(async () => {
+		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+	});
+
+	it("is there, and starts by itself when a draft is opened", async () => {
+		assert.ok(extension);
+		await diagnosed(await open("draft.md"), "scale-slip");
+		assert.ok(extension.isActive);
+	});
+
+	it("underlines a figure that is wrong by a power of ten, and nothing but the figure", async () => {
+		const document = await open("draft.md");
+		const { range, severity } = await diagnosed(document, "scale-slip");
+		assert.equal(document.getText(range), "RMB 204.6 billion");
+		assert.equal(severity, vscode.DiagnosticSeverity.Error);
+	});
+
+	it("says in the hover what the source says, and which source it is", async () => {
+		const document = await open("draft.md");
+		const { range } = await diagnosed(document, "scale-slip");
+		const text = await hoverAt(document, range.start);
+		for (const words of ["204억6000만", "디지털타임스", "2023-06-07", "20.46 billion"]) {
+			assert.ok(text.includes(words), `"${words}" is not in:\n${text}`);
+		}
+	});
+
+	it("says of a figure that is right that it is", async () => {
+		const document = await open("draft.md");
+		await diagnosed(document, "scale-slip");
+		const start = document.positionAt(document.getText().indexOf("RMB 20.46 billion (about"));
+		assert.match(await hoverAt(document, start), /204억6000만/);
+	});
+
+	it("heals the figure when its fix is accepted", async () => {
+		const document = await open("draft.md");
+		const { range } = await diagnosed(document, "scale-slip");
+		const fix = (await fixesAt(document, range)).find(({ title }) => title.includes("RMB 20.46 billion"));
+		assert.ok(fix?.edit);
+		assert.ok(await vscode.workspace.applyEdit(fix.edit));
+		assert.equal(document.lineAt(range.start).text.slice(range.start.character).startsWith("RMB 20.46 billion"), true);
+		await healed(document, "scale-slip");
+	});
+
+	it("accepts the fix by the editor's own command", async () => {
+		const document = await open("draft.md");
+		const { range } = await diagnosed(document, "scale-slip");
+		const editor = vscode.window.activeTextEditor;
+		assert.equal(editor?.document, document);
+		editor.selection = new vscode.Selection(range.start, range.start);
+		await vscode.commands.executeCommand("editor.action.autoFix");
+		await healed(document, "scale-slip");
+		assert.ok(!document.getText().includes("204.6"));
+	});
+
+	it("follows what is typed", async () => {
+		const document = await open("draft.md");
+		await diagnosed(document, "scale-slip");
+		const end = document.lineAt(document.lineCount - 1).range.end;
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, end, "\n\nAnt Group invested RMB 21.46 billion in technology in 2022.\n");
+		assert.ok(await vscode.workspace.applyEdit(edit));
+		const { range } = await diagnosed(document, "contradicted-figure");
+		assert.equal(document.getText(range), "RMB 21.46 billion");
+	});
+
+	for (const [name, language] of [
+		["draft.zh.md", "Chinese"],
+		["draft.ko.md", "Korean"],
+	] as const) {
+		it(`checks a ${language} draft`, async () => {
+			const document = await open(name);
+			const { range } = await diagnosed(document, "scale-slip");
+			assert.match(document.getText(range), /\d/);
+		});
+	}
+
+	it("obeys the settings at once", async () => {
+		const document = await open("draft.md");
+		await diagnosed(document, "scale-slip");
+		const settings = vscode.workspace.getConfiguration("tickmark", document);
+		await settings.update("rules.scale-slip", "off", vscode.ConfigurationTarget.Workspace);
+		try {
+			await healed(document, "scale-slip");
+		} finally {
+			await settings.update("rules.scale-slip", undefined, vscode.ConfigurationTarget.Workspace);
+		}
+		await diagnosed(document, "scale-slip");
+	});
+
+	it("has the commands that its manifest names", async () => {
+		const named: { command: string }[] = extension?.packageJSON.contributes.commands;
+		assert.ok(named.length >= 3);
+		const registered = new Set(await vscode.commands.getCommands());
+		assert.deepEqual(
+			named.map(({ command }) => command).filter((command) => !registered.has(command)),
+			[],
+		);
+	});
+
+	it("checks again after its server was restarted", async () => {
+		const document = await open("draft.md");
+		await diagnosed(document, "scale-slip");
+		const cleared = until(
+			"the diagnostics to go",
+			vscode.languages.onDidChangeDiagnostics,
+			() => diagnosticsOf(document).length === 0,
+		);
+		await vscode.commands.executeCommand("tickmark.restartServer");
+		await cleared;
+		await diagnosed(document, "scale-slip");
 	});
 });

@@ -14,7 +14,11 @@ export async function run(): Promise<void> {
 		reporter: Reporter as typeof Mocha.reporters.Spec,
 	});
 	mocha.suite.emit("pre-require", globalThis, "", mocha);
-	await import("./draft.suite.ts");
+	if (process.env.TICKMARK_TEST_CANARY === "1") {
+		await import("./canary.suite.ts");
+	} else {
+		await import("./draft.suite.ts");
+	}
 	const failures = await new Promise<number>((resolve) => {
 		mocha.run(resolve);
 	});
