@@ -14,7 +14,7 @@ const expected = [
 	/^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
 	/^extension\/dist\/(?:extension\.cjs|(?:server|tickmark|chunk-[A-Z0-9]+)\.mjs|sqlite3\.wasm|seeds\.db|THIRD_PARTY_NOTICES\.txt)$/,
 	/^extension\/(?:seeds|docs\/rules)\/[\w-]+\.md$/,
-	/^extension\/syntaxes\/[\w.-]+\.json$/,
+	/^extension\/(?:syntaxes|l10n)\/[\w.-]+\.json$|^extension\/package\.nls(?:\.[\w-]+)?\.json$/,
 	/^extension\.vsixmanifest$|^\[Content_Types\]\.xml$/,
 ];
 
