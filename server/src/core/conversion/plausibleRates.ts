@@ -206,8 +206,7 @@ function stretch(
 	}
 	// An open start is an instant, or a total since some time: its year and the one before are taken in.
 	const from = period?.start ?? `${Number(end.slice(0, 4)) - 1}-01-01`;
-	const reported = reportingPeriod?.end ?? end;
-	const latest = reported > end ? reported : end;
+	const latest = [end, reportingPeriod?.end ?? end].sort()[1] as string;
 	const open = `${Number(latest.slice(0, 4)) + yearsToPublication}${latest.slice(4)}`;
 	const to = published ? (published > end ? published : end) : open < last ? open : last;
 	const lastYear = `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`;

@@ -7,6 +7,7 @@ import { currencies } from "../../../data/figures/currencies.ts";
 import { rateConnectors, rateNames } from "../../../data/rates/wording.ts";
 import { Decimal } from "../decimal.ts";
 import type { BlockContent, Draft } from "../draft/draft.ts";
+import { isCurrency } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { inverse, type RateInterval, rateInterval } from "./rateInterval.ts";
@@ -41,21 +42,24 @@ export function isOneUnit(figure: Figure): boolean {
 /** The rates that a passage states. */
 export function findStatedRates(text: string, figures: readonly Figure[]): StatedRate[] {
 	const rates: StatedRate[] = [];
-	const used: Figure[] = [];
-	for (let i = 0; i < figures.length; i++) {
-		const figure = figures[i] as Figure;
+	const used = new Set<Figure>(figures.filter(isOneUnit));
+	for (const [i, figure] of figures.entries()) {
 		if (figure.kind !== "money" || figure.value === null || figure.value.sign <= 0 || figure.currency === null) {
 			continue;
 		}
 		const next = figures[i + 1];
-		const found = (next && amongTwo(text, figure, next)) ?? perUnit(text, figure);
+		const two = next ? amongTwo(text, figure, next) : null;
+		const found = two ?? (used.has(figure) ? null : perUnit(text, figure));
 		if (found) {
 			rates.push(found);
-			used.push(figure);
+			used.add(figure);
+			if (two && next) {
+				used.add(next);
+			}
 		}
 	}
 	if (rateMention.test(text)) {
-		rates.push(...besideName(text, used.concat(rates.length ? figures.filter(isOneUnit) : [])));
+		rates.push(...besideName(text, used));
 	}
 	return rates;
 }
@@ -83,6 +87,10 @@ function amongTwo(text: string, first: Figure, second: Figure): StatedRate | nul
 
 /** "RMB 7.08 per US dollar", "7.08 yuan to the dollar", 每美元7.08元, 달러당 1,300원. */
 function perUnit(text: string, figure: Figure): StatedRate | null {
+	const below = figure.unit?.startsWith(`${figure.currency}/`) ? figure.unit.slice(4) : "";
+	if (isCurrency(below) && figure.currency !== null) {
+		return credible({ base: below, quote: figure.currency, rate: withPrecision(figure) });
+	}
 	const after = fold(text.slice(figure.end, figure.end + nearby)).text.toLowerCase();
 	const before = fold(text.slice(Math.max(0, figure.start - 24), figure.start)).text.toLowerCase();
 	const name =
@@ -98,7 +106,7 @@ function perUnit(text: string, figure: Figure): StatedRate | null {
 }
 
 /** Numbers beside "exchange rate", with the currencies named there: "an average USD/CNY rate of 6.73", 按7.08的汇率. */
-function besideName(text: string, used: readonly Figure[]): StatedRate[] {
+function besideName(text: string, used: ReadonlySet<Figure>): StatedRate[] {
 	const { text: folded, offsets } = fold(text);
 	const lower = folded.toLowerCase();
 	const rates: StatedRate[] = [];
@@ -114,7 +122,7 @@ function besideName(text: string, used: readonly Figure[]): StatedRate[] {
 			if (
 				taken.has(at) ||
 				/^\s*(?:%|percent|per cent|bps?\b|个百分点|퍼센트)/.test(window.slice(number.index + number[0].length)) ||
-				used.some((figure) => source >= figure.start && source < figure.end)
+				[...used].some((figure) => source >= figure.start && source < figure.end)
 			) {
 				continue;
 			}

@@ -1,0 +1,95 @@
+import { parsePeriod } from "../claims/document.ts";
+import { type CommonRate, commonRates, documentPairs, type MoneyPair } from "../conversion/documentPairs.ts";
+import { printRatio, roundRate } from "../conversion/rateInterval.ts";
+import { documentRates, statedInterval } from "../conversion/statedRates.ts";
+import type { Decimal } from "../decimal.ts";
+import type { Draft } from "../draft/draft.ts";
+import { printLike } from "../figures/printFigure.ts";
+import type { Period } from "../model.ts";
+import { judgedPairs } from "./conversionRule.ts";
+import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
+import { say } from "./say.ts";
+
+/** A pair that was converted at another rate than the document's other pairs for the same period. */
+export const mixedRates: Rule = {
+	id: "mixed-rates",
+	severity: "warning",
+	summary: "The amounts that a document converts for one period and pair of currencies have no common rate.",
+	why: "Amounts converted at different rates cannot be compared or added, and a reader cannot tell which rate is the report's.",
+	dependsOn: (draft) =>
+		documentPairs(draft)
+			.map(({ pair, period }) => `${pair.first.text}=${pair.second.text} ${period?.start} ${period?.end}`)
+			.join(";"),
+	*check(context) {
+		for (const at of context.passages) {
+			// A pair that cannot be right by itself is reported as that.
+			for (const { pair, inconsistency } of judgedPairs(at, context)) {
+				if (inconsistency) {
+					continue;
+				}
+				for (const common of oddOnes(context)) {
+					const odd = common.odd.find((one) => one.content === context.block.content && one.pair.first === pair.first);
+					if (odd) {
+						yield report(odd, common, context);
+					}
+				}
+			}
+		}
+	},
+};
+
+const computed = new WeakMap<Draft, readonly CommonRate[]>();
+
+/** Where the document states a rate, that decides about each pair, and what the pairs share does not matter. */
+function oddOnes({ draft, settings }: RuleContext): readonly CommonRate[] {
+	let found = computed.get(draft);
+	if (!found) {
+		const period: Period | null = parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod);
+		const stated = documentRates(draft);
+		found = commonRates(draft, period).filter(({ odd }) => {
+			const [a = "", b = ""] = odd[0]?.currencies.split("/") ?? [];
+			return odd.length > 0 && !stated.some((rate) => statedInterval(rate, a, b));
+		});
+		computed.set(draft, found);
+	}
+	return found;
+}
+
+function report({ passage, pair, currencies }: MoneyPair, { rates, agreeing }: CommonRate, context: RuleContext): BlockFinding {
+	const { first, second } = pair;
+	const [a, b] = currencies.split("/");
+	const { language } = context.settings;
+	const ordered = first.currency === a;
+	const [above, below] = (ordered ? [first.value, second.value] : [second.value, first.value]) as [Decimal, Decimal];
+	const own = printRatio({ numerator: above, denominator: below });
+	const rate = roundRate(rates);
+	const newText = printLike(
+		ordered ? (first.value as Decimal).dividedBy(rate, 15) : (first.value as Decimal).times(rate),
+		second,
+	);
+	const others = [printRatio(rates.low), printRatio(rates.high)];
+	const example = agreeing[0]?.pair;
+	const shown = example ? `${example.first.text} = ${example.second.text}` : "";
+	return {
+		span: context.source(passage, second),
+		message: say(language, {
+			en: `${second.text} is converted at 1 ${b} = ${own} ${a}, while other amounts of the same period share ${others[0]} to ${others[1]} (${shown}). Use one rate, or state both.`,
+			zh: `${second.text}的换算汇率是1 ${b} = ${own} ${a}，而同期其他金额的汇率是${others[0]}至${others[1]}（${shown}）。请统一汇率，或把两种汇率都写明。`,
+			ko: `${second.text}의 환율은 1 ${b} = ${own} ${a}이지만 같은 기간의 다른 금액은 ${others[0]}~${others[1]}입니다(${shown}). 환율을 통일하거나 둘 다 밝히세요.`,
+		}),
+		fixes:
+			newText === second.text
+				? []
+				: [
+						{
+							title: say(language, {
+								en: `Recompute at the report's common rate ${rate}: ${newText}`,
+								zh: `按报告的共同汇率${rate}重新换算：${newText}`,
+								ko: `보고서의 공통 환율 ${rate}(으)로 다시 환산: ${newText}`,
+							}),
+							safe: false,
+							edits: [{ span: context.source(passage, second), newText }],
+						},
+					],
+	};
+}
