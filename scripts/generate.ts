@@ -1,0 +1,190 @@
+/**
+ * Writes what follows from the rules and the settings: the manifest's settings with their translations, one documentation page per
+ * rule, and the rule table. `--check` writes nothing and fails where something is stale.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { MessageLanguage } from "../server/src/core/model.ts";
+import { rules } from "../server/src/core/rules/index.ts";
+import type { Rule } from "../server/src/core/rules/rule.ts";
+import { type SettingSchema, settingsTable, severities } from "../server/src/lsp/settings.ts";
+import { main, root } from "./project.ts";
+
+/** Files by path from the root; null is a file that must not be there. */
+type Files = Map<string, string | null>;
+
+await main(async () => {
+	const stale = [...generated()].filter(([path, text]) => read(path) !== text);
+	if (process.argv.includes("--check")) {
+		for (const [path] of stale) {
+			console.error(`${path} is stale. Run \`npm run generate\` and commit what it writes.`);
+		}
+		return stale.length === 0 ? 0 : 1;
+	}
+	for (const [path, text] of stale) {
+		const file = join(root, path);
+		if (text === null) {
+			rmSync(file);
+		} else {
+			mkdirSync(dirname(file), { recursive: true });
+			writeFileSync(file, text);
+		}
+		console.error(`${text === null ? "removed" : "written"}: ${path}`);
+	}
+	return 0;
+});
+
+function generated(): Files {
+	const files: Files = new Map();
+	files.set("package.json", manifest());
+	for (const [language, file] of Object.entries(translationFiles)) {
+		files.set(file, translations(file, language as MessageLanguage));
+	}
+	const pages = new Set(rules.map(({ id }) => `docs/rules/${id}.md`));
+	for (const page of existsSync(join(root, "docs/rules")) ? readdirSync(join(root, "docs/rules")) : []) {
+		files.set(`docs/rules/${page}`, pages.has(`docs/rules/${page}`) ? "" : null);
+	}
+	for (const rule of rules) {
+		files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
+	}
+	files.set("docs/rules/README.md", `# Rules\n\nGenerated from server/src/core/rules.\n\n${ruleTable("")}`);
+	const readme = read("README.md");
+	if (readme?.includes(tableStart) && readme.includes(tableEnd)) {
+		const before = readme.slice(0, readme.indexOf(tableStart) + tableStart.length);
+		files.set("README.md", `${before}\n${ruleTable("docs/rules/")}${readme.slice(readme.indexOf(tableEnd))}`);
+	}
+	return files;
+}
+
+/** Between these comments the README holds the rule table. */
+const tableStart = "<!-- rules -->";
+const tableEnd = "<!-- /rules -->";
+
+// ---- The manifest
+
+const translationFiles: Readonly<Record<MessageLanguage, string>> = {
+	en: "package.nls.json",
+	zh: "package.nls.zh-cn.json",
+	ko: "package.nls.ko.json",
+};
+
+interface Manifest {
+	contributes?: Record<string, unknown>;
+	capabilities?: { untrustedWorkspaces?: { restrictedConfigurations?: string[] } };
+	[key: string]: unknown;
+}
+
+function manifest(): string {
+	const value = JSON.parse(read("package.json") ?? "{}") as Manifest;
+	value.contributes = { ...value.contributes, configuration: configuration() };
+	const { untrustedWorkspaces } = value.capabilities ?? {};
+	if (untrustedWorkspaces) {
+		untrustedWorkspaces.restrictedConfigurations = settings()
+			.filter(([, { restricted }]) => restricted)
+			.map(([key]) => `tickmark.${key}`);
+	}
+	return asJson(value);
+}
+
+function settings(): [string, SettingSchema][] {
+	return Object.entries(settingsTable);
+}
+
+function configuration(): unknown {
+	const general = settings().map(([key, schema]): [string, unknown] => [
+		`tickmark.${key}`,
+		{
+			type: schema.type,
+			...(schema.type === "array" ? { items: { type: "string" } } : {}),
+			...(schema.enum ? { enum: schema.enum } : {}),
+			default: schema.default,
+			markdownDescription: `%setting.${key}%`,
+			scope: schema.window ? "window" : "resource",
+		},
+	]);
+	const ofRules = rules.map((rule): [string, unknown] => [
+		`tickmark.rules.${rule.id}`,
+		{
+			type: "string",
+			enum: severities,
+			default: rule.severity,
+			markdownDescription: `${rule.summary} ${rule.why}`,
+			scope: "resource",
+		},
+	]);
+	return [
+		{ title: "Tickmark", properties: Object.fromEntries(general) },
+		{ title: "%settings.rules%", properties: Object.fromEntries(ofRules) },
+	];
+}
+
+/** The descriptions of settings come from their table; the rest of the file is written by hand. */
+function translations(file: string, language: MessageLanguage): string {
+	const known = JSON.parse(read(file) ?? "{}") as Record<string, string>;
+	const byHand = Object.entries(known).filter(([key]) => !key.startsWith("setting."));
+	const ofSettings = settings().map(([key, { description }]): [string, string] => [`setting.${key}`, description[language]]);
+	return asJson(Object.fromEntries([...byHand, ...ofSettings]));
+}
+
+// ---- The documentation
+
+function rulePage(rule: Rule): string {
+	return [
+		`# ${rule.id}`,
+		`${rule.summary} ${rule.why}`,
+		`Severity: **${rule.severity}**. Set it with \`"tickmark.rules.${rule.id}": "${rule.severity === "hint" ? "warning" : "hint"}"\` (${severities.map((severity) => `\`${severity}\``).join(", ")}), or silence one place with a reason:`,
+		`\`\`\`markdown\n<!-- tickmark-ignore-next ${rule.id}: the reason -->\n\`\`\``,
+		...examples(rule.id),
+		`<!-- Generated from server/src/core/rules/${rule.id}.ts and test/rules/${rule.id}.spec.md by \`npm run generate\`. -->`,
+		"",
+	]
+		.join("\n\n")
+		.replace(/\n+$/, "\n");
+}
+
+/** The drafts of the rule's spec, which are its tests, with what is marked in them. */
+function examples(id: string): string[] {
+	const spec = read(`test/rules/${id}.spec.md`);
+	if (spec === null) {
+		return [];
+	}
+	const parts: string[] = [];
+	let title = "";
+	let fence: { readonly mark: string; readonly info: string; readonly lines: string[] } | null = null;
+	for (const line of spec.split(/\r?\n/)) {
+		if (fence) {
+			if (line.trim() === fence.mark) {
+				const before = fence.info === "draft" ? `### ${title}` : "Fixed:";
+				parts.push(before, `${fence.mark}markdown\n${fence.lines.join("\n")}\n${fence.mark}`);
+				fence = null;
+			} else {
+				fence.lines.push(line);
+			}
+			continue;
+		}
+		const heading = /^#{2,6} (.+)$/.exec(line);
+		const opening = /^(`{3,}|~{3,})(draft|fixed)$/.exec(line);
+		if (heading) {
+			title = heading[1] ?? "";
+		} else if (opening) {
+			fence = { mark: opening[1] ?? "", info: opening[2] ?? "", lines: [] };
+		}
+	}
+	return parts.length === 0 ? [] : ["## Examples", "Carets mark what is found.", ...parts];
+}
+
+function ruleTable(folder: string): string {
+	const rows = rules.map(
+		({ id, severity, summary }) => `| [\`${id}\`](${folder}${id}.md) | ${severity} | ${summary.replaceAll("|", "\\|")} |`,
+	);
+	return ["| rule | severity | fires when |", "| --- | --- | --- |", ...rows, ""].join("\n");
+}
+
+function read(path: string): string | null {
+	const file = join(root, path);
+	return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+function asJson(value: unknown): string {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,77 @@
+/** What the server and its clients say to each other beyond LSP. Types and method names only: the client imports this file. */
+import type { Position, Range } from "vscode-languageserver-textdocument";
+
+/** Initialization options that a client may send; every one is optional. */
+export interface TickmarkInitializationOptions {
+	/** Whether the client shows `tickmark/status`; without it none is sent. */
+	readonly status?: boolean;
+	/** Settings for clients that cannot answer `workspace/configuration`, shaped like the section "tickmark". */
+	readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Request: the claims that a figure was compared with. */
+export const claimsAtMethod = "tickmark/claimsAt";
+
+export interface ClaimsAtParams {
+	readonly textDocument: { readonly uri: string };
+	readonly position: Position;
+}
+
+/** One claim, ready to be listed. */
+export interface ClaimItem {
+	/** The figure as the source prints it. */
+	readonly printed: string;
+	/** The claim as a sentence in the draft's language. */
+	readonly sentence: string;
+	/** The source's own words. */
+	readonly text: string;
+	/** Title, publisher and date of the source. */
+	readonly source: string;
+	/** Where the passage is, or null where its file is not at hand. */
+	readonly location: { readonly uri: string; readonly range: Range } | null;
+}
+
+/** null where there is no figure. */
+export type ClaimsAtResult = {
+	readonly figure: string;
+	readonly range: Range;
+	/** What became of the figure, in one sentence. */
+	readonly verdict: string;
+	readonly claims: readonly ClaimItem[];
+} | null;
+
+/** Notification: what became of the figures of an open document. */
+export const statusMethod = "tickmark/status";
+
+export interface StatusParams {
+	readonly uri: string;
+	/** The version of the document that was checked. */
+	readonly version: number;
+	/** Check-worthy figures by what became of them. */
+	readonly supported: number;
+	readonly unsupported: number;
+	/** Whether a source has changed since the claims database was built. */
+	readonly outdated: boolean;
+	/** What is wrong with the claims databases, said for a person; empty where all is well. */
+	readonly problems: readonly string[];
+}
+
+/** Command: builds the claims database of a workspace folder from its sources. */
+export const buildClaimsCommand = "tickmark.buildClaims";
+
+/** The one argument of the command; all of it is optional. */
+export interface BuildClaimsArguments {
+	/** URI of the workspace folder; default: the only or first one. */
+	readonly folder?: string;
+	/** Files and folders to build from, as paths or file URIs; default: the setting `tickmark.sources`. */
+	readonly sources?: readonly string[];
+}
+
+/** What the command answers; null where it did not build (the reason was shown). */
+export type BuildClaimsResult = {
+	/** Path of the database that was written. */
+	readonly database: string;
+	readonly sources: number;
+	readonly figures: number;
+	readonly claims: number;
+} | null;

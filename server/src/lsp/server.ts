@@ -1,0 +1,471 @@
+/** Assembles the language server: what it can do, and who answers what. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+	type CodeAction,
+	CodeActionKind,
+	type Connection,
+	DidChangeConfigurationNotification,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+	type Hover,
+	type InitializeParams,
+	type InitializeResult,
+	LSPErrorCodes,
+	type Position,
+	type Range,
+	ResponseError,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Claim, Finding, Span } from "../core/model.ts";
+import { claimSentence } from "../features/claimText.ts";
+import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
+import { convertedAmount } from "../features/convertedAmount.ts";
+import { claimsById, type DiagnosticsContext, toDiagnostics } from "../features/diagnostics.ts";
+import { figureAt, hoverAt, sourceText, verdictSentence } from "../features/hover.ts";
+import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
+import { buildClaims } from "./buildClaims.ts";
+import { type Checker, type CheckResult, Checks } from "./checks.ts";
+import { Configuration, pathOf, workspaceDatabase } from "./configuration.ts";
+import { Databases, type Lease } from "./databases.ts";
+import {
+	type BuildClaimsArguments,
+	type BuildClaimsResult,
+	buildClaimsCommand,
+	type ClaimsAtParams,
+	type ClaimsAtResult,
+	claimsAtMethod,
+	type StatusParams,
+	statusMethod,
+	type TickmarkInitializationOptions,
+} from "./messages.ts";
+import { Passages, passageLink } from "./passages.ts";
+import type { ResourceSettings } from "./settings.ts";
+import { Watching } from "./watching.ts";
+
+export interface ServerParts {
+	/** The product's own folder: bundled claims in dist/, seeds/, docs/rules/. */
+	readonly root: string;
+	readonly version: string;
+	/** Stand-ins for tests. */
+	readonly createChecker?: () => Checker;
+	readonly openDatabase?: (file: string) => Promise<OpenClaimsDatabase>;
+}
+
+/** Serves a connection that is not listening yet. */
+export function serve(connection: Connection, parts: ServerParts): void {
+	new Server(connection, parts).listen();
+}
+
+/** Documents of an editor's history views: nobody writes there. */
+const historySchemes = /^(?:git|gitfs|gitlens|git-graph|svn|hg|review|pr|conflictresolution|vscode-local-history):/;
+
+class Server {
+	private readonly connection: Connection;
+	private readonly parts: ServerParts;
+	private readonly documents = new TextDocuments(TextDocument);
+	private readonly databases: Databases;
+	private readonly passages = new Passages();
+	private readonly checks: Checks;
+	private readonly outdated = new Set<string>();
+	private readonly pushing = new Map<string, NodeJS.Immediate>();
+	private configuration: Configuration;
+	private watching: Watching | null = null;
+	private client: InitializeParams["capabilities"] = {};
+	private sendsStatus = false;
+
+	constructor(connection: Connection, parts: ServerParts) {
+		this.connection = connection;
+		this.parts = parts;
+		this.configuration = this.newConfiguration({ canAsk: false, initial: undefined, locale: "" });
+		this.databases = new Databases({
+			...(parts.openDatabase ? { open: parts.openDatabase } : {}),
+			onChange: () => this.refresh(),
+			onProblem: (message) => connection.window.showWarningMessage(message),
+			onError: (what, error) => this.logError(what, error),
+		});
+		this.checks = new Checks({
+			document: (uri) => this.draft(uri),
+			settings: (uri) => this.configuration.settings(uri),
+			databases: (uri, resource) => this.acquire(uri, resource),
+			places: (uri, database) => ({ database, folder: this.configuration.folderPath(uri), root: parts.root }),
+			passages: this.passages,
+			createChecker: parts.createChecker,
+			onResult: (result) => this.sendStatus(result),
+			onError: (uri, error) => this.logError(`checking ${uri}`, error),
+		});
+	}
+
+	listen(): void {
+		const { connection } = this;
+		connection.onInitialize((params) => this.initialize(params));
+		connection.onInitialized(() => this.guard("starting", undefined, () => this.initialized()));
+		connection.onShutdown(() => this.databases.dispose());
+		connection.onDidChangeConfiguration(({ settings }) => {
+			this.configuration.changed(settings);
+			this.refresh();
+		});
+		connection.onDidChangeWatchedFiles(({ changes }) =>
+			this.guard("looking at changed files", undefined, () => this.filesChanged(changes.map(({ uri }) => uri))),
+		);
+		connection.onHover(({ textDocument: { uri }, position }) => this.guard(`hovering in ${uri}`, null, () => this.hover(uri, position)));
+		connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+			this.guard(`finding fixes for ${uri}`, [], () => this.codeActions(uri, range, context.only)),
+		);
+		connection.onExecuteCommand(({ command, arguments: given }, token) =>
+			this.guard(`running ${command}`, null, async () =>
+				command === buildClaimsCommand ? await this.build(readArguments(given?.[0]), token) : null,
+			),
+		);
+		connection.onRequest(claimsAtMethod, ({ textDocument: { uri }, position }: ClaimsAtParams) =>
+			this.guard(`listing claims for ${uri}`, null, () => this.claimsAt(uri, position)),
+		);
+		connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => this.pull(uri, previousResultId));
+		this.documents.onDidChangeContent(({ document }) => this.pushSoon(document.uri));
+		this.documents.onDidClose(({ document }) => this.closed(document.uri));
+		this.documents.listen(connection);
+		connection.listen();
+	}
+
+	private initialize(params: InitializeParams): InitializeResult {
+		const { capabilities, workspaceFolders, rootUri } = params;
+		const options = (params.initializationOptions ?? {}) as TickmarkInitializationOptions;
+		this.client = capabilities;
+		this.sendsStatus = options.status === true;
+		this.configuration = this.newConfiguration({
+			canAsk: capabilities.workspace?.configuration === true,
+			initial: options.settings,
+			locale: params.locale ?? "",
+		});
+		this.configuration.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+		const watched = capabilities.workspace?.didChangeWatchedFiles;
+		if (watched?.dynamicRegistration) {
+			this.watching = new Watching(this.connection, watched.relativePatternSupport === true);
+		}
+		return {
+			serverInfo: { name: "Tickmark", version: this.parts.version },
+			capabilities: {
+				positionEncoding: "utf-16",
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+				hoverProvider: true,
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+				executeCommandProvider: { commands: [buildClaimsCommand] },
+				...(this.pulls ? { diagnosticProvider: { identifier: "tickmark", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+			},
+		};
+	}
+
+	private async initialized(): Promise<void> {
+		const { workspace } = this.client;
+		if (workspace?.workspaceFolders) {
+			this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				const gone = new Set(removed.map(({ uri }) => uri));
+				this.configuration.folders = [...this.configuration.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+				this.configuration.changed(undefined);
+				this.refresh();
+			});
+		}
+		if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+			await this.connection.client.register(DidChangeConfigurationNotification.type, { section: "tickmark" });
+		}
+		await this.watching?.start();
+	}
+
+	// ---- Diagnostics
+
+	private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+		const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+		const before = this.draft(uri)?.version;
+		if (before === undefined) {
+			return nothing;
+		}
+		const report = await this.guard<DocumentDiagnosticReport | null>(`checking ${uri}`, nothing, async () => {
+			const result = await this.checks.latest(uri);
+			if (!result || !this.checks.isCurrent(result)) {
+				return null;
+			}
+			return result.id === previousResultId
+				? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id }
+				: { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: this.diagnosticsOf(result) };
+		});
+		if (report) {
+			return report;
+		}
+		const now = this.draft(uri);
+		if (now && this.checks.failed(uri)) {
+			return nothing;
+		}
+		// The text, the settings or the claims changed meanwhile: what was found is about something else.
+		throw new ResponseError(LSPErrorCodes.ServerCancelled, "the draft has changed", { retriggerRequest: now !== undefined });
+	}
+
+	/** For clients that do not pull. The edits of one moment are checked together. */
+	private pushSoon(uri: string): void {
+		if (this.pulls || this.pushing.has(uri)) {
+			return;
+		}
+		this.pushing.set(
+			uri,
+			setImmediate(() => {
+				this.pushing.delete(uri);
+				void this.guard(`checking ${uri}`, undefined, () => this.push(uri));
+			}),
+		);
+	}
+
+	private async push(uri: string): Promise<void> {
+		const result = await this.checks.latest(uri);
+		if (result && this.checks.isCurrent(result)) {
+			await this.connection.sendDiagnostics({ uri, version: result.document.version, diagnostics: this.diagnosticsOf(result) });
+		} else if (this.draft(uri) && this.checks.failed(uri)) {
+			await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+		}
+	}
+
+	private diagnosticsOf(result: CheckResult, only?: readonly Finding[]) {
+		return toDiagnostics(result.checked, this.diagnosticsContext(result), only);
+	}
+
+	private diagnosticsContext(result: CheckResult): DiagnosticsContext {
+		const { diagnostic, publishDiagnostics } = this.client.textDocument ?? {};
+		return {
+			uri: result.document.uri,
+			language: result.resource.settings.language,
+			related: diagnostic?.relatedInformation === true || publishDiagnostics?.relatedInformation === true,
+			range: (span) => rangeOf(result.document, span),
+			locate: (claim) => result.locations.get(claim.id) ?? null,
+			documentation: (rule) => this.documentation(rule),
+		};
+	}
+
+	private documentation(rule: string): string | null {
+		const page = join(this.parts.root, "docs", "rules", `${rule}.md`);
+		return existsSync(page) ? pathToFileURL(page).href : null;
+	}
+
+	/** Whether the client pulls diagnostics. */
+	private get pulls(): boolean {
+		return this.client.textDocument?.diagnostic !== undefined;
+	}
+
+	// ---- Hover, fixes, claims
+
+	private async hover(uri: string, position: Position): Promise<Hover | null> {
+		const result = await this.checks.settled(uri);
+		if (!result) {
+			return null;
+		}
+		const { document, checked, resource, locations } = result;
+		const claims = [...claimsById(checked).values()];
+		const formats = this.client.textDocument?.hover?.contentFormat;
+		const format = formats && !formats.includes("markdown") ? "plaintext" : "markdown";
+		const { language } = resource.settings;
+		const hover = hoverAt(checked, document.offsetAt(position), {
+			language,
+			format,
+			link: (claim) => {
+				const location = locations.get(claim.id);
+				return location ? passageLink(location) : null;
+			},
+			convert: (evidence, claim, draftLanguage) => convertedAmount(evidence, claim, claims, draftLanguage, language),
+		});
+		return hover && { range: rangeOf(document, hover.span), contents: { kind: format, value: hover.text } };
+	}
+
+	private async codeActions(uri: string, range: Range, only: readonly string[] | undefined): Promise<CodeAction[]> {
+		const result = await this.checks.settled(uri);
+		if (!result) {
+			return [];
+		}
+		const { document, checked } = result;
+		const edits = this.client.workspace?.workspaceEdit;
+		const context: CodeActionsContext = {
+			uri,
+			version: document.version,
+			language: result.resource.settings.language,
+			documentChanges: edits?.documentChanges === true,
+			snippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
+			range: (span) => rangeOf(document, span),
+			diagnostics: (findings) => this.diagnosticsOf(result, findings),
+		};
+		const actions: CodeAction[] = [];
+		if (isAsked(CodeActionKind.QuickFix, only)) {
+			actions.push(...quickFixes(checked, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }, context));
+		}
+		// On the light bulb's list it would stand under every figure; it is for saving and for the menu of source actions.
+		if (only && only.length > 0 && isAsked(fixAllKind, only)) {
+			const all = fixAll(checked, context);
+			actions.push(...(all ? [all] : []));
+		}
+		return actions;
+	}
+
+	private async claimsAt(uri: string, position: Position): Promise<ClaimsAtResult> {
+		const result = await this.checks.settled(uri);
+		const located = result && figureAt(result.checked, result.document.offsetAt(position));
+		if (!result || !located) {
+			return null;
+		}
+		const { evidence, passage, span } = located;
+		const claims = [...evidence.claims, ...(evidence.derivation?.operands ?? [])];
+		return {
+			figure: evidence.figure.text,
+			range: rangeOf(result.document, span),
+			verdict: verdictSentence(evidence, passage.language, result.resource.settings.language),
+			claims: claims.map((claim: Claim) => {
+				const { subject, quantity } = claimSentence(claim, passage.language);
+				return {
+					printed: claim.printed,
+					sentence: subject + quantity,
+					text: claim.text,
+					source: sourceText(claim.source),
+					location: result.locations.get(claim.id) ?? null,
+				};
+			}),
+		};
+	}
+
+	// ---- Claims databases, files
+
+	private async acquire(uri: string, resource: ResourceSettings): Promise<Lease> {
+		const files = await this.configuration.claimsFiles(uri, resource);
+		const folder = this.configuration.folderPath(uri);
+		if (this.watching) {
+			const { language } = resource.settings;
+			const sources = resource.sources.map((path) => this.configuration.resolve(path, folder, language)).filter((path) => path !== null);
+			await Promise.all([this.watching.files(files), this.watching.folders(sources)]);
+		} else {
+			this.databases.watch(folder === null ? files : [...files, workspaceDatabase(folder)]);
+		}
+		return this.databases.acquire(files, resource.settings.language);
+	}
+
+	private async filesChanged(uris: readonly string[]): Promise<void> {
+		const own = new Set(this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])));
+		const paths = uris.map(pathOf).filter((path) => path !== null);
+		// A workspace's own database that appears or goes away takes the place of the bundled one, or gives it back.
+		if (paths.some((path) => own.has(path))) {
+			this.refresh();
+		}
+		await this.databases.refreshAll();
+		await this.sourcesChanged(paths);
+	}
+
+	/** Notes which folders' databases are older than their sources. */
+	private async sourcesChanged(paths: readonly string[]): Promise<void> {
+		for (const uri of this.configuration.folders) {
+			const folder = pathOf(uri);
+			const resource = await this.configuration.settings(uri);
+			const sources = resource.sources.map((path) => resolve(folder ?? "/", path));
+			const isOf = (path: string): boolean => sources.some((source) => path === source || path.startsWith(`${source}/`) || path.startsWith(`${source}\\`));
+			if (folder !== null && paths.includes(workspaceDatabase(folder)) && this.outdated.delete(uri)) {
+				this.resendStatus();
+			} else if (paths.some(isOf) && !this.outdated.has(uri)) {
+				this.outdated.add(uri);
+				this.resendStatus();
+			}
+		}
+	}
+
+	private async build(given: BuildClaimsArguments, token: Parameters<typeof buildClaims>[3]): Promise<BuildClaimsResult> {
+		const result = await buildClaims(this.connection, this.configuration, given, token);
+		if (result) {
+			this.outdated.clear();
+			await this.databases.refreshAll();
+			this.refresh();
+		}
+		return result;
+	}
+
+	/** Everything that was found may be different now. */
+	private refresh(): void {
+		this.checks.invalidate();
+		if (this.pulls) {
+			if (this.client.workspace?.diagnostics?.refreshSupport) {
+				this.connection.languages.diagnostics.refresh().catch((error) => this.logError("refreshing diagnostics", error));
+			}
+			return;
+		}
+		for (const { uri } of this.documents.all()) {
+			this.pushSoon(uri);
+		}
+	}
+
+	// ---- Status
+
+	private sendStatus(result: CheckResult): void {
+		if (!this.sendsStatus) {
+			return;
+		}
+		const { document, checked, problems } = result;
+		const folder = this.configuration.folderPath(document.uri);
+		const outdated = [...this.outdated].some((uri) => pathOf(uri) === folder);
+		const { supported, unsupported } = checked.counts;
+		const params: StatusParams = { uri: document.uri, version: document.version, supported, unsupported, outdated, problems };
+		this.connection.sendNotification(statusMethod, params).catch((error) => this.logError("sending the status", error));
+	}
+
+	private resendStatus(): void {
+		for (const { uri } of this.documents.all()) {
+			const result = this.checks.known(uri);
+			if (result) {
+				this.sendStatus(result);
+			}
+		}
+	}
+
+	// ---- Documents, errors
+
+	/** An open document that is a draft. */
+	private draft(uri: string): TextDocument | undefined {
+		const document = this.documents.get(uri);
+		return document?.languageId === "markdown" && !historySchemes.test(uri) ? document : undefined;
+	}
+
+	private closed(uri: string): void {
+		this.checks.forget(uri);
+		this.configuration.forget(uri);
+		if (!this.pulls) {
+			this.connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error) => this.logError(`closing ${uri}`, error));
+		}
+	}
+
+	private newConfiguration(options: { canAsk: boolean; initial: unknown; locale: string }): Configuration {
+		return new Configuration({
+			...options,
+			connection: this.connection,
+			root: this.parts.root,
+			onProblem: (message) => this.connection.window.showWarningMessage(message),
+		});
+	}
+
+	/** Whatever goes wrong in a handler is logged, and answered with `nothing`. */
+	private async guard<T>(what: string, nothing: T, work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			this.logError(what, error);
+			return nothing;
+		}
+	}
+
+	private logError(what: string, error: unknown): void {
+		this.connection.console.error(`Tickmark failed while ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	}
+}
+
+function rangeOf(document: TextDocument, span: Span): Range {
+	return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+function readArguments(given: unknown): BuildClaimsArguments {
+	const { folder, sources } = (typeof given === "object" && given !== null ? given : {}) as { folder?: unknown; sources?: unknown };
+	return {
+		...(typeof folder === "string" ? { folder } : {}),
+		...(Array.isArray(sources) ? { sources: sources.filter((source) => typeof source === "string") } : {}),
+	};
+}
