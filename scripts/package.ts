@@ -8,8 +8,8 @@ import { isMain, main, root, runTool, ScriptError } from "./project.ts";
 export async function packageExtension(folder = root): Promise<string> {
 	const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 	const file = join(folder, `${name}-${version}.vsix`);
-	const options = ["package", "--no-dependencies", "--no-update-package-json", "--out", file];
-	const code = await runTool("@vscode/vsce/vsce", options, { stdout: "stderr" });
+	const options = ["--no-dependencies", "--no-update-package-json", "--no-rewrite-relative-links", "--allow-missing-repository"];
+	const code = await runTool("@vscode/vsce/vsce", ["package", ...options, "--out", file], { stdout: "stderr" });
 	if (code !== 0) {
 		throw new ScriptError(`vsce could not build the VSIX (exit code ${code}), see above`);
 	}

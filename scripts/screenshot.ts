@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Takes the pictures of docs/images from the running editor: the example drafts, a figure hovered.
  * `npm run screenshot` needs Chromium and fonts for Chinese and Korean, and installs them where it may.
@@ -6,9 +5,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { buildAll } from "./build.ts";
 import { installFonts, installServer, openEditor } from "./editor/server.ts";
+import { hoverFigure, showFigure } from "./editor/workbench.ts";
 import { main, root } from "./project.ts";
 
 interface Picture {
@@ -83,55 +82,12 @@ async function take({ name, draft, figure, words }: Picture): Promise<string> {
 	});
 	try {
 		await page.locator(".squiggly-error").first().waitFor({ state: "attached", timeout: 60_000 });
-		await showLineOf(page, figure);
-		await hover(page, figure, words);
+		await showFigure(page, figure);
+		await hoverFigure(page, figure, words);
 		await page.screenshot({ path: file });
 		return file;
 	} finally {
 		await close();
 		rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 	}
-}
-
-/** Scrolls the line to the middle of the editor, by the editor's own search. */
-async function showLineOf(page: Page, figure: string): Promise<void> {
-	await page.locator(".monaco-editor .view-lines").first().click();
-	await page.keyboard.press("Control+F");
-	await page.keyboard.type(figure);
-	await page.keyboard.press("Enter");
-	await page.keyboard.press("Escape");
-	await page.keyboard.press("ArrowLeft");
-	await lineOf(page, figure).waitFor();
-}
-
-function lineOf(page: Page, figure: string) {
-	// The editor's spaces are non-breaking ones.
-	return page
-		.locator(".view-line")
-		.filter({ hasText: new RegExp(figure.replaceAll(" ", "\\s")) })
-		.first();
-}
-
-/** Puts the pointer on the figure's first character until the hover has loaded. */
-async function hover(page: Page, figure: string, words: string): Promise<void> {
-	const box = await lineOf(page, figure).evaluate((line, text) => {
-		const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const at = (node.textContent ?? "").replaceAll("\u00a0", " ").indexOf(text);
-			if (at >= 0) {
-				const range = document.createRange();
-				range.setStart(node, at);
-				range.setEnd(node, at + 1);
-				const { x, y, width, height } = range.getBoundingClientRect();
-				return { x: x + width / 2, y: y + height / 2 };
-			}
-		}
-		return null;
-	}, figure);
-	if (!box) {
-		throw new Error(`"${figure}" is not on the screen`);
-	}
-	await page.mouse.move(box.x, box.y);
-	await page.locator(".monaco-hover").filter({ hasText: words }).first().waitFor({ timeout: 30_000 });
-	await page.locator(".monaco-hover", { hasText: "Checking for quick fixes" }).waitFor({ state: "detached" });
 }

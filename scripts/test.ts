@@ -67,7 +67,13 @@ async function counted(
 		if (!existsSync(file)) {
 			throw new ScriptError(`ended with exit code ${code} before a test had run`);
 		}
-		const { passes, failures } = JSON.parse(readFileSync(file, "utf8"));
-		return { passed: passes, failed: code === 0 ? failures : Math.max(1, failures) };
+		let passed = 0;
+		let failed = 0;
+		for (const line of readFileSync(file, "utf8").trim().split("\n")) {
+			const { passes, failures } = JSON.parse(line);
+			passed += passes;
+			failed += failures;
+		}
+		return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
 	});
 }

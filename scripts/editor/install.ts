@@ -10,6 +10,7 @@ export interface InstalledEditor {
 	readonly executable: string;
 	/** What it is, for people. */
 	readonly name: string;
+	readonly desktop: boolean;
 	/** The command that gives it a display, to be put before the one that runs the tests; empty where there is one. */
 	readonly display: readonly string[];
 }
@@ -24,7 +25,7 @@ export async function installEditor(): Promise<InstalledEditor> {
 		return await installDesktop();
 	}
 	await installServer();
-	return { executable: writeServerExecutable(), name: "VS Code Server in Chromium", display: [] };
+	return { executable: writeServerExecutable(), name: "VS Code Server in Chromium", desktop: false, display: [] };
 }
 
 /** Asked once and quickly, because a refused download must not cost the retries that `runTests` makes. */
@@ -43,7 +44,7 @@ async function installDesktop(): Promise<InstalledEditor> {
 	const display = headless
 		? [await requireProgram(["xvfb-run"], ["xvfb", "xauth", "libgtk-3-0", "libnss3", "libasound2", "libgbm1"], "VS Code"), "-a"]
 		: [];
-	return { executable, name: "VS Code", display };
+	return { executable, name: "VS Code", desktop: true, display };
 }
 
 /** `runTests` wants one file to execute. */

@@ -11,7 +11,7 @@ import { unzipSync } from "fflate";
 import { buildAll } from "../../scripts/build.ts";
 import { installEditor } from "../../scripts/editor/install.ts";
 import { packageExtension } from "../../scripts/package.ts";
-import { main, root, run, ScriptError } from "../../scripts/project.ts";
+import { main, root, run, runTool, ScriptError } from "../../scripts/project.ts";
 
 const settings = {
 	"chat.disableAIFeatures": true,
@@ -40,7 +40,8 @@ await main(async () => {
 			throw new ScriptError(`${editor.name} ended with exit code 0 after a suite that fails: its results mean nothing`);
 		}
 		console.log("The suite that must fail failed. Now the tests:");
-		return await runIn("tests", {});
+		const code = await runIn("tests", {});
+		return editor.desktop ? code : Math.max(code, await runWorkbench(extension));
 	} finally {
 		rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 	}
@@ -80,6 +81,12 @@ async function unpackExtension(scratch: string): Promise<string> {
 		writeFileSync(join(scratch, file), bytes);
 	}
 	return join(scratch, "extension");
+}
+
+/** What only a look at the screen can tell: needs the editor in a browser. */
+async function runWorkbench(extension: string): Promise<number> {
+	const files = ["--reporter", "test/support/reporter.cjs", "test/editor/workbench.suite.ts"];
+	return await runTool("mocha/bin/mocha.js", files, { env: { TICKMARK_TEST_EXTENSION: extension } });
 }
 
 /** Runs the suite once with a fresh profile and a workspace of its own: the tests edit what they open. */
