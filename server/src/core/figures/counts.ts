@@ -1,0 +1,348 @@
+/** Reads what a number counts: its classifier and noun, behind or before it. */
+import type { Language, Qualifier, Span } from "../model.ts";
+import { isHan, isHangul } from "../text/fold.ts";
+import { isDigit, isLatin } from "./lexicon.ts";
+import type { Numeral } from "./numeral.ts";
+import { readQualifierAfter } from "./qualifiers.ts";
+import { chineseClassifiers, chineseNouns, chineseStops, englishNouns, englishStops, koreanClassifiers, koreanNouns, type Noun, particles } from "./words.ts";
+
+export interface Counted {
+	/** The counted thing, canonical. */
+	readonly unit: string;
+	/** End of the figure's span: behind the classifier, or the noun when it follows directly. */
+	readonly end: number;
+	readonly abstract: boolean;
+	readonly classifier: boolean;
+	/** Whether the noun is part of the span. */
+	readonly direct: boolean;
+	/** A qualifier between the classifier and the noun: 400개 이상의, "150 or more". */
+	readonly qualifier: { readonly qualifier: Qualifier; readonly span: Span } | null;
+}
+
+/** How far a noun may stand behind its number. */
+const reach = 26;
+
+/** What `numeral` counts, when it ends at `at` (an inner qualifier included); null when nothing says it. */
+export function readCounted(text: string, at: number, context: { readonly numeral: Numeral; readonly language: Language }): Counted | null {
+	const next = text.charCodeAt(at) === 0x20 ? (text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1) : at;
+	const code = text.charCodeAt(next);
+	if (isHan(code)) {
+		return readChinese(text, next, context.numeral);
+	}
+	if (isHangul(code)) {
+		return readKorean(text, next, context.numeral);
+	}
+	if (isLatin(code) && (next > at || !isDigit(text.charCodeAt(at - 1)))) {
+		const english = readEnglish(text, next);
+		if (english) {
+			return english;
+		}
+	}
+	if ((code === 0x22 || code === 0x201c || code === 0x300c) && isHan(text.charCodeAt(next + 1))) {
+		return readChinese(text, next, context.numeral) ?? beforeNumber(text, context.numeral.start);
+	}
+	return beforeNumber(text, context.numeral.start) ?? orMore(text, at);
+}
+
+/** "150 or more institutions", 400+ solutions: the noun stands behind the qualifier. */
+function orMore(text: string, at: number): Counted | null {
+	const behind = readQualifierAfter(text, at);
+	if (!behind || text.charCodeAt(behind.span.end) !== 0x20) {
+		return null;
+	}
+	const english = readEnglish(text, behind.span.end + 1);
+	return english && { ...english, end: at, direct: false, qualifier: behind };
+}
+
+// ---- English
+
+const wordPattern = /[A-Za-z][A-Za-z'’-]*/y;
+
+function readEnglish(text: string, at: number): Counted | null {
+	let next = at;
+	let firstPlural: string | null = null;
+	for (let words = 0; words < 6; words++) {
+		wordPattern.lastIndex = next;
+		const match = wordPattern.exec(text);
+		if (!match) {
+			break;
+		}
+		const word = match[0].toLowerCase();
+		if (englishStops.has(word)) {
+			break;
+		}
+		const noun = englishNouns.longest(text, next);
+		if (noun) {
+			// The last of adjoining nouns is the head: "customer accounts".
+			let head = noun;
+			for (let more = 0; more < 3 && text.charCodeAt(head.at) === 0x20; more++) {
+				const following = englishNouns.longest(text, head.at + 1);
+				if (!following) {
+					break;
+				}
+				head = following;
+			}
+			const direct = words === 0;
+			return { unit: head.value.unit, end: direct ? head.at : at - 1, abstract: head.value.abstract, classifier: false, direct, qualifier: null };
+		}
+		if (firstPlural === null && words < 3 && /[a-z]{2,}s$/.test(word) && !/(ss|us|is|ous)$/.test(word)) {
+			firstPlural = word;
+		}
+		const end = next + match[0].length;
+		if (text.charCodeAt(end) !== 0x20) {
+			break;
+		}
+		next = end + 1;
+	}
+	if (firstPlural === null) {
+		return null;
+	}
+	const singular = firstPlural.endsWith("ies") ? `${firstPlural.slice(0, -3)}y` : /(ches|shes|xes|sses)$/.test(firstPlural) ? firstPlural.slice(0, -2) : firstPlural.slice(0, -1);
+	return { unit: singular, end: at - 1, abstract: false, classifier: false, direct: false, qualifier: null };
+}
+
+// ---- Chinese
+
+const chineseBreaks = new Set([..."，。；：！？,;:!?\n、()（）/|"].map((character) => character.charCodeAt(0)));
+const people = new Set(["customer", "user", "person", "employee", "member", "student", "household", "farmer", "volunteer"]);
+
+function readChinese(text: string, at: number, numeral: Numeral): Counted | null {
+	const noun = chineseNouns.longest(text, at);
+	const classifier = chineseClassifiers.longest(text, at);
+	if (noun && (!classifier || noun.at > classifier.at)) {
+		const head = lastOfPair(text, noun);
+		return { unit: head.value.unit, end: head.at, abstract: head.value.abstract, classifier: false, direct: true, qualifier: null };
+	}
+	if (!classifier) {
+		return beforeNumber(text, numeral.start);
+	}
+	const { at: end } = classifier;
+	const own = classifier.value.unit;
+	const large = text.slice(at, end) === "大";
+	const qualifier = readQualifierAfter(text, end);
+	const from = qualifier && qualifier.span.end < text.length ? skipDe(text, qualifier.span.end) : skipSpace(text, end);
+	const behind = nounBehind(text, from);
+	if (behind) {
+		const direct = behind.start === end;
+		const head = direct ? lastOfPair(text, { at: behind.end, value: behind.noun }) : { at: behind.end, value: behind.noun };
+		// 所 and 家 say what they count; a person's classifier does not count things.
+		const keeps = own === "school" && people.has(head.value.unit);
+		return {
+			unit: keeps ? own : head.value.unit,
+			end: direct ? head.at : end,
+			abstract: head.value.abstract,
+			classifier: true,
+			direct,
+			qualifier: qualifier && { qualifier: qualifier.qualifier, span: qualifier.span },
+		};
+	}
+	if (large) {
+		return { unit: ownNoun(text, end) ?? "item", end, abstract: true, classifier: true, direct: false, qualifier: null };
+	}
+	const earlier = beforeNumber(text, numeral.start);
+	if (earlier && !(own === "enterprise" && people.has(earlier.unit)) && !(own === "person" && !people.has(earlier.unit)) && own !== "person-time") {
+		return { ...earlier, end, classifier: true, direct: false };
+	}
+	const unit = own ?? ownNoun(text, from);
+	if (unit === null) {
+		return { unit: "item", end, abstract: false, classifier: true, direct: false, qualifier: null };
+	}
+	return { unit, end, abstract: false, classifier: true, direct: false, qualifier: null };
+}
+
+function skipSpace(text: string, at: number): number {
+	return text.charCodeAt(at) === 0x20 ? at + 1 : at;
+}
+
+function skipDe(text: string, at: number): number {
+	return text.charAt(at) === "的" ? at + 1 : at;
+}
+
+/** 企业及机构: two nouns joined are counted by the last. */
+function lastOfPair(text: string, noun: { at: number; value: Noun }): { at: number; value: Noun } {
+	const joint = text.charAt(noun.at);
+	if (joint === "及" || joint === "和" || joint === "与") {
+		const second = chineseNouns.longest(text, noun.at + 1);
+		if (second) {
+			return second;
+		}
+	}
+	return noun;
+}
+
+/** The first noun within reach, not across punctuation. Quotes may open; inside them the last noun before they close counts. */
+function nounBehind(text: string, at: number): { start: number; end: number; noun: Noun } | null {
+	let quoted = false;
+	let last: { start: number; end: number; noun: Noun } | null = null;
+	for (let next = at; next < text.length && next - at < reach; ) {
+		const code = text.charCodeAt(next);
+		const character = text.charAt(next);
+		if (character === "“" || character === "\"" || character === "「" || character === "《") {
+			if (quoted) {
+				return last;
+			}
+			quoted = true;
+			next += 1;
+			continue;
+		}
+		if (character === "”" || character === "」" || character === "》") {
+			if (last) {
+				return last;
+			}
+			quoted = false;
+			next += 1;
+			continue;
+		}
+		if (!quoted && (chineseBreaks.has(code) || isDigit(code))) {
+			return null;
+		}
+		if (code === 0x0a || code === 0x3002) {
+			return last;
+		}
+		const noun = chineseNouns.longest(text, next);
+		// One-character nouns (省, 村) only straight behind the classifier: elsewhere they are parts of words.
+		if (noun && (noun.at - next > 1 || next === at || (quoted && "”\"」".includes(text.charAt(noun.at))))) {
+			const found = { start: next, end: noun.at, noun: noun.value };
+			if (!quoted) {
+				return found;
+			}
+			last = found;
+			next = noun.at;
+			continue;
+		}
+		next += 1;
+	}
+	return quoted ? last : null;
+}
+
+/** A user's own noun behind a classifier: the characters up to the next break, at most eight. */
+function ownNoun(text: string, at: number): string | null {
+	let end = at;
+	while (end - at <= 8 && isHan(text.charCodeAt(end)) && !chineseStops.has(text.charAt(end)) && !chineseStops.has(text.slice(end, end + 2))) {
+		end += 1;
+	}
+	return end > at + 1 && end - at <= 8 ? text.slice(at, end) : null;
+}
+
+/** Words that may stand between a noun and its number: 员工总数为1,200, 服务人次逾240万. */
+const betweenNounAndNumber = new Set([..."达为共约超逾近过有至是到:合计累计总数量总达数规模新增已首次突破不足的 余"].map((character) => character.charCodeAt(0)));
+
+function beforeNumber(text: string, start: number): Counted | null {
+	let end = start;
+	while (start - end < 8 && end > 0 && betweenNounAndNumber.has(text.charCodeAt(end - 1))) {
+		end -= 1;
+		const noun = chineseNouns.longestBefore(text, end);
+		if (noun && noun.value.unit !== "service" && end - noun.at > 1) {
+			return { unit: noun.value.unit, end: -1, abstract: noun.value.abstract, classifier: false, direct: false, qualifier: null };
+		}
+	}
+	const noun = chineseNouns.longestBefore(text, start);
+	if (noun && start - noun.at > 1) {
+		return { unit: noun.value.unit, end: -1, abstract: noun.value.abstract, classifier: false, direct: false, qualifier: null };
+	}
+	// "The number of suppliers was 120", "Number of fatalities: 0"
+	const before = text.slice(Math.max(0, start - 60), start);
+	const named = /\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: [a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(before);
+	if (named) {
+		const words = `${named[1]}${named[2]}`.split(" ");
+		for (const word of words.reverse()) {
+			const known = englishNouns.longest(word, 0);
+			if (known && known.at === word.length) {
+				return { unit: known.value.unit, end: -1, abstract: known.value.abstract, classifier: false, direct: false, qualifier: null };
+			}
+		}
+	}
+	return null;
+}
+
+// ---- Korean
+
+function readKorean(text: string, at: number, numeral: Numeral): Counted | null {
+	const noun = koreanNouns.longest(text, at);
+	if (noun && wordEnds(text, noun.at)) {
+		const head = koreanHead(text, at);
+		const direct = head?.start === at;
+		if (head) {
+			return { unit: head.noun.unit, end: direct ? head.end : at - 1, abstract: head.noun.abstract, classifier: false, direct, qualifier: null };
+		}
+	}
+	const classifier = koreanClassifiers.longest(text, at);
+	if (!classifier) {
+		return null;
+	}
+	const { at: end } = classifier;
+	const own = classifier.value.unit;
+	const first = text.charCodeAt(end);
+	// The classifier must end its word, or be followed by a particle or a qualifier: 명이, 개의, 개 이상.
+	if (isHangul(first) && !particles.longest(text, end) && !readQualifierAfter(text, end)) {
+		return null;
+	}
+	if (isHangul(first) && numeral.form === "words" && numeral.plain && !wordEnds(text, end)) {
+		return null;
+	}
+	const qualifier = readQualifierAfter(text, end);
+	let from = qualifier ? qualifier.span.end : end;
+	if (text.charAt(from) === "의") {
+		from += 1;
+	}
+	const continues = text.charCodeAt(from) === 0x20 && (from === end || text.charAt(from - 1) === "의" || qualifier !== null);
+	const head = continues ? koreanHead(text, from + 1) : null;
+	const reading = qualifier && { qualifier: qualifier.qualifier, span: qualifier.span };
+	if (head) {
+		const direct = head.start === from + 1 && from === end;
+		return { unit: head.noun.unit, end: direct ? head.end : end, abstract: head.noun.abstract, classifier: true, direct: false, qualifier: reading };
+	}
+	return { unit: own ?? "item", end, abstract: false, classifier: true, direct: false, qualifier: reading };
+}
+
+function wordEnds(text: string, at: number): boolean {
+	if (!isHangul(text.charCodeAt(at))) {
+		return true;
+	}
+	const particle = particles.longest(text, at);
+	return particle !== null && !isHangul(text.charCodeAt(particle.at));
+}
+
+/** The head of a Korean noun phrase that starts at `at`: the last known noun up to the word that carries a particle. */
+function koreanHead(text: string, at: number): { start: number; end: number; noun: Noun } | null {
+	let found: { start: number; end: number; noun: Noun } | null = null;
+	let next = at;
+	for (let words = 0; words < 6; words++) {
+		let end = next;
+		while (isHangul(text.charCodeAt(end)) || isLatin(text.charCodeAt(end))) {
+			end += 1;
+		}
+		if (end === next) {
+			break;
+		}
+		const noun = koreanNouns.longest(text, next);
+		let closed = false;
+		if (noun) {
+			const particle = noun.at < end ? particles.longest(text, noun.at) : null;
+			if (noun.at >= end || (particle && particle.at === end)) {
+				found = { start: next, end: noun.at, noun: noun.value };
+				closed = noun.at < end;
+			}
+		} else {
+			// A noun inside a compound word: 산업특화솔루션을.
+			for (let cut = next + 1; cut < end - 1; cut++) {
+				const inner = koreanNouns.longest(text, cut);
+				const particle = inner && inner.at < end ? particles.longest(text, inner.at) : null;
+				if (inner && inner.at - cut >= 2 && (inner.at === end || particle?.at === end)) {
+					found = { start: cut, end: inner.at, noun: inner.value };
+					closed = inner.at < end;
+					break;
+				}
+			}
+		}
+		if (closed || text.charCodeAt(end) !== 0x20) {
+			break;
+		}
+		// Another word's object or subject particle ends the phrase.
+		if (!noun && /[을를은는]$/.test(text.slice(next, end)) && end - next > 1 && found) {
+			break;
+		}
+		next = end + 1;
+	}
+	return found;
+}

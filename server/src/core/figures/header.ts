@@ -1,0 +1,186 @@
+/** Reads units, scales and currencies from table headers and captions: "RMB million", 单位：万元, (단위: 톤), "tCO2e". */
+import type { Language } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import { isLatin } from "./lexicon.ts";
+import { readUnit, type UnitReading } from "./unitReader.ts";
+import { chineseNouns, currencyCodes, currencyPrefixes, currencySuffixes, englishNouns, koreanNouns } from "./words.ts";
+
+export interface HeaderUnit {
+	readonly unit: string | null;
+	readonly currency: string | null;
+	/** Power of ten to multiply by. */
+	readonly power: number;
+	/** The unit is a counted thing. */
+	readonly counted: boolean;
+}
+
+const scales: readonly (readonly [RegExp, number])[] = [
+	[/^(?:'000s?|000s?|thousands?|千|천)(?![a-z0-9])/i, 3],
+	[/^(?:百万|百萬|million(?:s)?|mn|mln|mio|백만|m)(?![a-z0-9])/i, 6],
+	[/^(?:十亿|billion(?:s)?|bn|십억)(?![a-z0-9])/i, 9],
+	[/^(?:亿|억)/, 8],
+	[/^(?:万亿|trillion|조)/i, 12],
+	[/^(?:千万|천만)/, 7],
+	[/^(?:万|만)/, 4],
+];
+
+function scaleAt(text: string, at: number): { end: number; power: number } | null {
+	const rest = text.slice(at, at + 12);
+	let best: { end: number; power: number } | null = null;
+	for (const [pattern, power] of scales) {
+		const match = pattern.exec(rest);
+		if (match && (!best || at + match[0].length > best.end)) {
+			best = { end: at + match[0].length, power };
+		}
+	}
+	return best;
+}
+
+interface Partial {
+	unit: string | null;
+	currency: string | null;
+	power: number;
+	counted: boolean;
+	found: boolean;
+}
+
+/** What one header says. Looked for in brackets, behind 单位, 단위, "in" and a comma, and as the whole header. */
+function parse(header: string, language: Language): Partial {
+	const text = fold(header.slice(0, 400)).text;
+	const starts: number[] = [];
+	for (const pattern of [/[([（【]/g, /(?:单位|단위|unit|units)\s*[:：]?\s*/gi, /\bin /gi, /, /g, /^/g, /: ?/g, / (?=\S+$)/g]) {
+		for (const match of text.matchAll(pattern)) {
+			starts.push((match.index ?? 0) + match[0].length);
+		}
+	}
+	for (const start of starts) {
+		const read = parseAt(text, start, language);
+		if (read) {
+			return read;
+		}
+	}
+	return { unit: null, currency: null, power: 0, counted: false, found: false };
+}
+
+function skip(text: string, at: number): number {
+	let end = at;
+	while (text.charAt(end) === " ") {
+		end += 1;
+	}
+	return text.startsWith("of ", end) ? end + 3 : end;
+}
+
+function parseAt(text: string, start: number, language: Language): Partial | null {
+	let at = skip(text, start);
+	let power = 0;
+	let currency: string | null = null;
+	let unit: string | null = null;
+	const code = (word: { code: string | Readonly<Record<Language, string>> }) => (typeof word.code === "string" ? word.code : word.code[language]);
+	for (let part = 0; part < 4; part++) {
+		const before = at;
+		const money = [currencyPrefixes.longest(text, at), currencyCodes.longest(text, at), currencySuffixes.longest(text, at)].reduce((a, b) => (b && (!a || b.at > a.at) ? b : a), null);
+		const measured: UnitReading | null = unit === null ? readUnit(text, at, { language, attached: true }) : null;
+		const scale = power === 0 ? scaleAt(text, at) : null;
+		if (scale && !(measured && measured.end >= scale.end && measured.unit !== "m") && !(money && money.at > scale.end)) {
+			// A scale alone is no unit: "m" needs a currency.
+			if (text.slice(at, scale.end).toLowerCase() === "m" && currency === null) {
+				if (measured) {
+					unit = measured.unit;
+					at = skip(text, measured.end);
+					continue;
+				}
+				break;
+			}
+			power = scale.power;
+			at = skip(text, scale.end);
+		} else if (money && currency === null && !(measured && measured.end > money.at)) {
+			currency = code(money.value);
+			at = skip(text, money.at);
+		} else if (measured) {
+			unit = measured.unit;
+			at = skip(text, measured.end);
+		}
+		if (at === before) {
+			break;
+		}
+	}
+	if (currency === null && unit === null && power === 0) {
+		return null;
+	}
+	// What was read must end its phrase, or it was a word of the header ("Total m…").
+	const end = text.slice(at, at + 1);
+	if (end !== "" && !/[)\]）】,;:，、\n/ ]/.test(end)) {
+		return null;
+	}
+	if (isLatin(text.charCodeAt(at))) {
+		return null;
+	}
+	let counted = false;
+	if (currency === null && unit === null) {
+		const noun = englishNouns.longest(text, at) ?? chineseNouns.longest(text, at) ?? koreanNouns.longest(text, at);
+		unit = noun?.value.unit ?? null;
+		counted = noun !== null;
+	}
+	return { unit: currency ?? unit, currency, power, counted, found: true };
+}
+
+/** The noun that a header counts: "Number of employees", 员工人数, 직원 수. */
+function countedThing(header: string): string | null {
+	const text = fold(header.slice(0, 200)).text;
+	const number = /(?:number of|no\. of|#) ([a-z -]+)/i.exec(text);
+	if (number) {
+		const words = (number[1] as string).trim();
+		for (let at = 0; at < words.length; at++) {
+			if (at === 0 || words.charAt(at - 1) === " ") {
+				const noun = englishNouns.longest(words, at);
+				if (noun && !noun.value.abstract) {
+					return noun.value.unit;
+				}
+			}
+		}
+		return null;
+	}
+	const east = /^(.{1,16}?)(?:总数|人数|数量|数|수)$/.exec(text.trim());
+	if (east) {
+		const stem = (east[1] as string).trim();
+		const noun = chineseNouns.longestBefore(stem, stem.length) ?? koreanNouns.longestBefore(stem, stem.length);
+		return noun?.value.unit ?? null;
+	}
+	return null;
+}
+
+/** What the headers of a cell say about a bare number in it. The column decides before the row, the row before the caption. */
+export function readHeader(cell: { readonly columnHeader: string; readonly rowHeader: string; readonly caption: string }, language: Language): HeaderUnit | null {
+	let unit: string | null = null;
+	let currency: string | null = null;
+	let power = 0;
+	let counted = false;
+	let any = false;
+	for (const header of [cell.columnHeader, cell.rowHeader, cell.caption]) {
+		if (header === "") {
+			continue;
+		}
+		const part = parse(header, language);
+		if (!part.found) {
+			continue;
+		}
+		if (unit === null && currency === null) {
+			unit = part.unit;
+			currency = part.currency;
+			counted = part.counted;
+			if (power === 0) {
+				power = part.power;
+			}
+			any = true;
+			if (unit !== null) {
+				break;
+			}
+		}
+	}
+	if (unit === null) {
+		unit = countedThing(cell.rowHeader) ?? countedThing(cell.columnHeader);
+		counted = unit !== null;
+		any ||= unit !== null;
+	}
+	return any ? { unit, currency, power, counted } : null;
+}

@@ -1,0 +1,131 @@
+/** Reads the words that say how a figure's value is meant. */
+import { changeWords } from "../../../data/figures/qualifiers.ts";
+import type { Language, Qualifier, Span } from "../model.ts";
+import { isHan, isHangul } from "../text/fold.ts";
+import { isDigit, isLatin } from "./lexicon.ts";
+import { after, before, filler } from "./words.ts";
+
+export interface QualifierReading {
+	readonly qualifier: Qualifier;
+	readonly span: Span;
+}
+
+function backSpaces(text: string, at: number): number {
+	let start = at;
+	while (text.charCodeAt(start - 1) === 0x20 && at - start < 3) {
+		start -= 1;
+	}
+	return start;
+}
+
+/** Characters before which a one-character Chinese qualifier is part of another word: 附近, 最近, 经过, 通过, 不足. */
+const joined: Readonly<Record<string, string>> = {
+	近: "附最临靠接邻将亲远新",
+	过: "通经超渡错路胜不",
+	超: "高赶",
+	约: "节签合契条违公预制大",
+	逾: "",
+	근: "",
+};
+
+/** The qualifier before a figure that starts at `at`, across spaces and words without meaning of their own. */
+export function readQualifierBefore(text: string, at: number): QualifierReading | null {
+	// 上千台, 上百家, 成千: "more than" only before a bare scale.
+	if (/^[百千万亿]/.test(text.charAt(at)) && text.charAt(at - 1) === "上" && !"以加达".includes(text.charAt(at - 2) || " ")) {
+		return { qualifier: "more-than", span: { start: at - 1, end: at } };
+	}
+	let end = backSpaces(text, at);
+	for (let hops = 0; hops < 3; hops++) {
+		const found = before.longestBefore(text, end);
+		if (found) {
+			const word = text.slice(found.at, end);
+			if (!isPartOfWord(text, found.at, word)) {
+				// "a little over", 至少约: a bound before an "about" decides.
+				if (found.value === "about") {
+					const outer = before.longestBefore(text, backSpaces(text, found.at));
+					if (outer && outer.value !== "about") {
+						return { qualifier: outer.value, span: { start: outer.at, end } };
+					}
+				}
+				return { qualifier: found.value, span: { start: found.at, end } };
+			}
+		}
+		const skipped = filler.longestBefore(text, end);
+		if (!skipped) {
+			return null;
+		}
+		end = backSpaces(text, skipped.at);
+	}
+	return null;
+}
+
+function isPartOfWord(text: string, start: number, word: string): boolean {
+	const previous = text.charAt(start - 1);
+	if (word.length === 1 && previous !== "" && joined[word]?.includes(previous)) {
+		return true;
+	}
+	// Korean qualifiers are words of their own.
+	return isHangul(word.charCodeAt(0)) && isHangul(previous.charCodeAt(0));
+}
+
+/**
+ * The qualifier before a share whose whole stands between them: 不到国内外同行十分之一. Looks at ten characters at most, not
+ * across punctuation.
+ */
+export function readQualifierAcross(text: string, at: number): QualifierReading | null {
+	for (let end = at - 1; end > 0 && at - end <= 10; end--) {
+		if (!isHan(text.charCodeAt(end))) {
+			return null;
+		}
+		const found = before.longestBefore(text, end);
+		if (found && end - found.at >= 2) {
+			return { qualifier: found.value, span: { start: found.at, end } };
+		}
+	}
+	return null;
+}
+
+/** The qualifier behind a figure that ends at `at`. */
+export function readQualifierAfter(text: string, at: number): QualifierReading | null {
+	let start = at;
+	while (text.charCodeAt(start) === 0x20 && start - at < 2) {
+		start += 1;
+	}
+	const found = after.longest(text, start);
+	if (!found) {
+		return null;
+	}
+	const word = text.slice(start, found.at);
+	const next = text.charCodeAt(found.at);
+	if (word === "+" && (start > at || isDigit(next) || isLatin(next) || isHan(next) && false)) {
+		return null;
+	}
+	// 多 and 여 begin other words: 多家, 여성.
+	if (word === "여" && (isHangul(next) || start > at)) {
+		return null;
+	}
+	if ((word === "多" || word === "许" || word === "起" || word === "强" || word === "弱") && isHan(next) && start === at) {
+		return word === "多" && !"年元样方次种".includes(text.charAt(found.at)) ? { qualifier: found.value, span: { start, end: found.at } } : null;
+	}
+	if (word === "以上" && text.startsWith("以上学历", start)) {
+		return null;
+	}
+	return { qualifier: found.value, span: { start, end: found.at } };
+}
+
+/**
+ * Whether words of change stand before `at` in its sentence, so that "from A to B" is a change of a value, not a range.
+ * Looks at 60 characters at most.
+ */
+export function changeBefore(text: string, at: number, _language: Language): boolean {
+	let from = Math.max(0, at - 60);
+	for (const stop of [". ", "。", "; ", "；", "\n"]) {
+		const last = text.lastIndexOf(stop, at - 1);
+		if (last >= from) {
+			from = last + stop.length;
+		}
+	}
+	const clause = text.slice(from, at).toLowerCase();
+	const opener = /(\bfrom|从|由|自|에서)\W{0,3}\S{0,12}\s?$/.test(clause);
+	return opener && changeWords.some((word) => clause.includes(word)) ? true : /\bfrom\s\S{0,6}\s?$/.test(clause) && changeWords.some((word) => clause.includes(word));
+}

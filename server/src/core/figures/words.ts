@@ -1,0 +1,220 @@
+/** The data tables as lexicons, built once. */
+import { ambiguousSymbols, type CurrencyRow, coins as coinRows, currencies } from "../../../data/figures/currencies.ts";
+import { identifierWords, identifierWordsEastAsian, idioms, ordinalsAfter } from "../../../data/figures/identifiers.ts";
+import { abstractNouns, classifiers, irregularPlurals, koreanParticles, type NounRow, nounStops, nouns } from "../../../data/figures/nouns.ts";
+import { fillers, qualifiersAfter, qualifiersBefore, rangeJoins } from "../../../data/figures/qualifiers.ts";
+import type { Language, Qualifier } from "../model.ts";
+import { Lexicon } from "./lexicon.ts";
+
+/** What a currency word stands for: a code, or one by language; `coin` is how many make one. `power` is a glued scale (MEUR). */
+export interface CurrencyWord {
+	readonly code: string | Readonly<Record<Language, string>>;
+	readonly coin?: number;
+	readonly power?: number;
+}
+
+export const currencyPrefixes = new Lexicon<CurrencyWord>({ caseless: false });
+export const currencySuffixes = new Lexicon<CurrencyWord>({ caseless: true });
+/** Codes and symbols whose case counts behind a number. */
+export const currencyCodes = new Lexicon<CurrencyWord>({ caseless: false });
+
+/** Codes that are read in small letters too; others would be words ("mad", "php"). */
+const smallCodes = new Set(["USD", "EUR", "GBP", "CNY", "HKD", "KRW", "JPY", "SGD", "AUD", "CAD", "INR", "CHF", "TWD"]);
+
+for (const { symbol, side, currency } of ambiguousSymbols) {
+	if (side === "both") {
+		currencyPrefixes.add(symbol, { code: currency });
+	}
+	currencySuffixes.add(symbol, { code: currency });
+}
+for (const row of currencies as readonly CurrencyRow[]) {
+	const word: CurrencyWord = { code: row.code };
+	for (const prefix of row.prefixes ?? []) {
+		currencyPrefixes.add(prefix, word);
+		if (/[$¥£]$/.test(prefix)) {
+			currencyPrefixes.add(prefix.toLowerCase(), word);
+		}
+	}
+	// SDG, ALL, TRY and the like are words or frameworks: those need their lower-case names.
+	if (!["SDG", "ALL", "TOP", "TRY", "CUP", "GEL"].includes(row.code)) {
+		currencyPrefixes.add(row.code, word);
+		currencyCodes.add(row.code, word);
+		if (smallCodes.has(row.code)) {
+			currencyPrefixes.add(row.code.toLowerCase(), word);
+			currencyCodes.add(row.code.toLowerCase(), word);
+		}
+		currencyCodes.add(`M${row.code}`, { code: row.code, power: 6 });
+		currencyCodes.add(`k${row.code}`, { code: row.code, power: 3 });
+		currencyCodes.add(`bn${row.code}`, { code: row.code, power: 9 });
+	}
+	for (const suffix of row.suffixes ?? []) {
+		currencySuffixes.add(suffix, word);
+	}
+	for (const [words, per] of row.coins ?? []) {
+		for (const coin of words) {
+			currencySuffixes.add(coin, { code: row.code, coin: per });
+		}
+	}
+}
+for (const { words, per, of } of coinRows) {
+	for (const word of words) {
+		currencySuffixes.add(word, { code: of, coin: per });
+	}
+}
+
+export const before = new Lexicon<Qualifier>({ caseless: true });
+export const after = new Lexicon<Qualifier>({ caseless: true });
+for (const [qualifier, words] of Object.entries(qualifiersBefore)) {
+	for (const word of words) {
+		before.add(word, qualifier as Qualifier);
+	}
+}
+for (const [qualifier, words] of Object.entries(qualifiersAfter)) {
+	for (const word of words) {
+		after.add(word, qualifier as Qualifier);
+	}
+}
+export const filler = new Lexicon<true>({ caseless: true });
+for (const word of fillers) {
+	filler.add(word, true);
+}
+export const joins = new Lexicon<string>({ caseless: true });
+for (const word of rangeJoins) {
+	joins.add(word, word);
+}
+
+/** A counted thing; `abstract` ones are counted in enumerations only. */
+export interface Noun {
+	readonly unit: string;
+	readonly abstract: boolean;
+}
+
+export const englishNouns = new Lexicon<Noun>({ caseless: true });
+export const chineseNouns = new Lexicon<Noun>({ caseless: true });
+export const koreanNouns = new Lexicon<Noun>({ caseless: true });
+
+export function pluralOf(word: string): string {
+	if (/(s|x|ch|sh)$/.test(word)) {
+		return `${word}es`;
+	}
+	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+for (const { unit, en = [], zh = [], ko = [] } of nouns as readonly NounRow[]) {
+	const noun: Noun = { unit, abstract: false };
+	for (const word of en) {
+		englishNouns.add(word, noun);
+		englishNouns.add(word === "sheet of paper" ? "sheets of paper" : word === "piece of paper" ? "pieces of paper" : pluralOf(word), noun);
+	}
+	for (const word of zh) {
+		chineseNouns.add(word, noun);
+	}
+	for (const word of ko) {
+		koreanNouns.add(word, noun);
+	}
+}
+for (const [plural, singular] of Object.entries(irregularPlurals)) {
+	const noun = englishNouns.longest(singular, 0);
+	if (noun) {
+		englishNouns.add(plural, noun.value);
+	}
+}
+for (const word of abstractNouns.en) {
+	englishNouns.add(word, { unit: word, abstract: true });
+	englishNouns.add(pluralOf(word), { unit: word, abstract: true });
+}
+for (const word of abstractNouns.zh) {
+	chineseNouns.add(word, { unit: word, abstract: true });
+}
+for (const word of abstractNouns.ko) {
+	koreanNouns.add(word, { unit: word, abstract: true });
+}
+
+export const chineseClassifiers = new Lexicon<{ readonly unit: string | null }>({ caseless: false });
+for (const [word, unit] of Object.entries(classifiers.zh)) {
+	chineseClassifiers.add(word, { unit });
+}
+export const koreanClassifiers = new Lexicon<{ readonly unit: string | null }>({ caseless: false });
+for (const [word, unit] of Object.entries(classifiers.ko)) {
+	koreanClassifiers.add(word, { unit });
+}
+export const particles = new Lexicon<true>({ caseless: false });
+for (const word of koreanParticles) {
+	particles.add(word, true);
+}
+export const englishStops = new Set<string>(nounStops.en);
+export const chineseStops = new Set<string>(nounStops.zh);
+
+export const identifiersBefore = new Lexicon<true>({ caseless: true });
+for (const word of identifierWords) {
+	identifiersBefore.add(word, true);
+}
+export const identifiersBeforeEastAsian = new Lexicon<true>({ caseless: false });
+for (const word of identifierWordsEastAsian) {
+	identifiersBeforeEastAsian.add(word, true);
+}
+export const ordinals = new Lexicon<true>({ caseless: false });
+for (const word of ordinalsAfter) {
+	ordinals.add(word, true);
+}
+
+/** Idioms by the first numeral character in them: the word, and how far in that character stands. */
+const idiomTable = new Map<number, { word: string; into: number }[]>();
+
+export function isIdiomStart(code: number): boolean {
+	return idiomTable.has(code);
+}
+
+function addIdiom(word: string, into: number): void {
+	const key = word.toLowerCase().charCodeAt(into);
+	const list = idiomTable.get(key) ?? [];
+	list.push({ word: word.toLowerCase(), into });
+	idiomTable.set(key, list);
+}
+
+export function buildIdioms(startsNumeral: (code: number) => boolean): void {
+	for (const word of idioms) {
+		for (let index = 0; index < word.length; index++) {
+			const code = word.charCodeAt(index);
+			const letter = (code | 32) >= 0x61 && (code | 32) <= 0x7a;
+			if (startsNumeral(code) && (!letter || index === 0 || !/[a-z0-9]/i.test(word.charAt(index - 1)))) {
+				addIdiom(word, index);
+				break;
+			}
+		}
+	}
+	for (const list of idiomTable.values()) {
+		list.sort((a, b) => b.word.length - a.word.length);
+	}
+}
+
+/** The idiom that the numeral character at `at` belongs to: its span. */
+export function idiomAt(text: string, at: number): { start: number; end: number } | null {
+	const code = text.charCodeAt(at);
+	const list = idiomTable.get(code >= 0x41 && code <= 0x5a ? code + 32 : code);
+	if (!list) {
+		return null;
+	}
+	for (const { word, into } of list) {
+		const start = at - into;
+		if (start >= 0 && equalsCaseless(text, start, word)) {
+			const end = start + word.length;
+			const letterAfter = /[a-z0-9]/i.test(text.charAt(end)) && /[a-z0-9]/i.test(word.charAt(word.length - 1));
+			const letterBefore = start > 0 && /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(word.charAt(0));
+			if (!letterAfter && !letterBefore) {
+				return { start, end };
+			}
+		}
+	}
+	return null;
+}
+
+function equalsCaseless(text: string, at: number, word: string): boolean {
+	for (let index = 0; index < word.length; index++) {
+		const code = text.charCodeAt(at + index);
+		if ((code >= 0x41 && code <= 0x5a ? code + 32 : code) !== word.charCodeAt(index)) {
+			return false;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,5 @@
+/** OpenCC's character table: entries "traditional simplified", separated by "|". The package has no types for it. */
+declare module "opencc-js/dict/TSCharacters" {
+	const table: string;
+	export default table;
+}
