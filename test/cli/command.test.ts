@@ -1,0 +1,114 @@
+/** The command as a whole: help, versions, wrong usage, streams. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { bundle, environment, folder, refuses, runNode, tickmark } from "./tickmark.ts";
+
+const commands = ["check", "fix", "figures", "build", "claims", "lsp"];
+const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+	readonly version: string;
+	readonly bin: Readonly<Record<string, string>>;
+};
+
+describe("tickmark", function () {
+	this.timeout(60_000);
+	before(async () => {
+		await bundle();
+	});
+
+	it("is the package's command", () => {
+		assert.deepEqual(manifest.bin, { tickmark: "./dist/tickmark.mjs" });
+		assert.match(readFileSync(new URL("../../server/src/cli/main.ts", import.meta.url), "utf8"), /^#!\/usr\/bin\/env node\n/);
+	});
+
+	it("runs from its sources", async () => {
+		const main = fileURLToPath(new URL("../../server/src/cli/main.ts", import.meta.url));
+		const { status, stdout } = await runNode(["--import", import.meta.resolve("tsx"), main, "--version"]);
+		assert.deepEqual([status, stdout], [0, `tickmark ${manifest.version}\n`]);
+	});
+
+	it("prints its help and its version at every level", async () => {
+		const overview = await tickmark(["--help"]);
+		assert.deepEqual([overview.status, overview.stderr], [0, ""]);
+		for (const command of commands) {
+			assert.match(overview.stdout, new RegExp(`^ {2}${command} {2,}\\S`, "m"));
+			const help = await tickmark([command, "--help"]);
+			assert.deepEqual([help.status, help.stderr], [0, ""]);
+			assert.match(help.stdout, new RegExp(`^Usage: tickmark ${command} `));
+			assert.ok(
+				help.stdout.split("\n").every((line) => line.length <= 100),
+				help.stdout,
+			);
+			assert.deepEqual(await tickmark(["help", command]), help);
+			const version = await tickmark([command, "--version"]);
+			assert.deepEqual([version.status, version.stdout], [0, `tickmark ${manifest.version}\n`]);
+		}
+		assert.deepEqual(await tickmark(["-h"]), overview);
+		assert.equal((await tickmark(["--version"])).stdout, `tickmark ${manifest.version}\n`);
+	});
+
+	it("prints its help on standard error where no command is named", async () => {
+		const { status, stdout, stderr } = await tickmark([]);
+		assert.deepEqual([status, stdout], [2, ""]);
+		assert.match(stderr, /^Usage: /);
+	});
+
+	it("says what is wrong with the usage and what would be right", async () => {
+		await refuses(["chekc"], /unknown command "chekc", did you mean check\?/);
+		await refuses(["report"], /unknown command "report"/);
+		await refuses(["constructor"], /unknown command "constructor"/);
+		await refuses(["--claims"], /unknown option "--claims"/);
+		await refuses(["check", "--fromat", "json"], /unknown option --fromat, did you mean --format\?/);
+		await refuses(["check", "-f", "json"], /unknown option -f/);
+		await refuses(["check", "--format", "xml"], /--format xml: .*pretty, json, sarif or github/);
+		await refuses(["check", "--format"], /--format needs a value/);
+		await refuses(["check", "--claims", "--format", "json"], /--claims needs a value/);
+		await refuses(["figures", "--lines=yes", "-"], /--lines takes no value, found "yes"/);
+		await refuses(["figures", "--lines", "--format", "json", "-"], /--lines .*--format jsonl, not json/);
+		await refuses(["claims", "green", "loans"], /unexpected argument "loans"/);
+		await refuses(["claims", "--limit", "few"], /--limit few: not a number/);
+		await refuses(["lsp", "file.md"], /unexpected argument "file.md"/);
+		await refuses(["lsp", "--stdio", "--node-ipc"], /--stdio and --node-ipc/);
+		await refuses(["lsp", "--socket=none"], /--socket none: not a port/);
+		await refuses(["lsp", "--node-ipc"], /--node-ipc: not started by/);
+		await refuses(["check", "no/such.md"], /no\/such.md: no such file or folder/);
+	});
+
+	it("shows a stack trace only where it is asked for", async () => {
+		const quiet = await tickmark(["check", "no-such.md"]);
+		assert.doesNotMatch(quiet.stderr, /\n\s+at /);
+		const loud = await tickmark(["check", "no-such.md"], { env: { TICKMARK_DEBUG: "1" } });
+		assert.match(loud.stderr, /\n\s+at /);
+		assert.equal(loud.status, 2);
+	});
+
+	it("ends quietly when nobody reads on", async () => {
+		const cwd = folder({ "long.txt": "Sales rose 12% to 3 million euros.\n".repeat(20_000) });
+		const child = spawn(process.execPath, [await bundle(), "figures", "--lines", "long.txt"], {
+			cwd,
+			env: environment(),
+			stdio: ["ignore", "pipe", "pipe"],
+		});
+		let stderr = "";
+		child.stderr.setEncoding("utf8").on("data", (text: string) => {
+			stderr += text;
+		});
+		child.stdout.once("data", () => child.stdout.destroy());
+		const status = await new Promise((resolve) => child.once("close", resolve));
+		assert.deepEqual([status, stderr], [0, ""]);
+	});
+
+	it("serves an editor over standard input and output", async () => {
+		const request = { jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } };
+		const messages = [request, { jsonrpc: "2.0", id: 2, method: "shutdown" }, { jsonrpc: "2.0", method: "exit" }];
+		const input = messages
+			.map((message) => JSON.stringify(message))
+			.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+			.join("");
+		const { status, stdout } = await tickmark(["lsp", "--stdio"], { input });
+		assert.equal(status, 0);
+		assert.match(stdout, /^Content-Length: \d+\r\n/);
+		assert.match(stdout, /"id":1,"result":\{"capabilities":\{/);
+	});
+});
