@@ -17,16 +17,17 @@ import {
 	type Ratio,
 	rateInterval,
 } from "./rateInterval.ts";
-import { averageRate, closingRate, hasRates, rateRange, tableSpan } from "./referenceRates.ts";
+import { averageRate, closingRate, rateRange, tableSpan } from "./referenceRates.ts";
 
 /** A pair of two currencies somewhere in a document. */
 export interface MoneyPair {
 	readonly content: BlockContent;
 	readonly passage: Passage;
 	readonly pair: Pair;
-	/** "CNY/USD": units of the first for one of the second, in alphabetical order, whichever way the pair is printed. */
-	readonly currencies: string;
-	/** The rates that its digits leave possible, as `currencies` says. */
+	/** The currency that is worth more, as far as the pair says, and the other. */
+	readonly base: string;
+	readonly quote: string;
+	/** The rates that its digits leave possible, units of `quote` for one of `base`. */
 	readonly rates: RateInterval;
 	/** The period that its sentence names, or null. */
 	readonly period: Period | null;
@@ -62,16 +63,24 @@ function moneyPairs(content: BlockContent, passage: Passage): MoneyPair[] {
 		) {
 			return [];
 		}
-		const ordered = first.currency < second.currency;
+		const [a, b] = [first.currency, second.currency];
+		// Which is worth more must be the same for every pair of two currencies, however wrong: the table says it where it can.
+		const [base, quote] = isWorthMore(a, b) ? [a, b] : [b, a];
 		return {
 			content,
 			passage,
 			pair,
-			currencies: ordered ? `${first.currency}/${second.currency}` : `${second.currency}/${first.currency}`,
-			rates: ordered ? impliedRates(amounts.first, amounts.second) : impliedRates(amounts.second, amounts.first),
+			base,
+			quote,
+			rates: base === a ? impliedRates(amounts.second, amounts.first) : impliedRates(amounts.first, amounts.second),
 			period: periodOf(passage, pair),
 		};
 	});
+}
+
+function isWorthMore(a: string, b: string): boolean {
+	const rate = closingRate(a, b, tableSpan().last)?.rate;
+	return rate ? rate.compare(Decimal.one) > 0 : a < b;
 }
 
 /** The period that stands nearest before the pair in its sentence, else nearest behind it. */
@@ -101,7 +110,7 @@ export function commonRates(draft: Draft, reportingPeriod: Period | null): Commo
 	const groups = new Map<string, MoneyPair[]>();
 	for (const pair of documentPairs(draft)) {
 		const period = pair.period ?? reportingPeriod;
-		const key = `${pair.currencies} ${period?.start} ${period?.end}`;
+		const key = `${pair.base}/${pair.quote} ${period?.start} ${period?.end}`;
 		const group = groups.get(key);
 		if (isSlip(pair)) {
 			continue;
@@ -118,10 +127,9 @@ export function commonRates(draft: Draft, reportingPeriod: Period | null): Commo
 }
 
 /** Whether a pair is too far off any rate of its currencies to say something about the document's rate. */
-function isSlip({ currencies, rates }: MoneyPair): boolean {
-	const [a = "", b = ""] = currencies.split("/");
+function isSlip({ base, quote, rates }: MoneyPair): boolean {
 	const { first, last } = tableSpan();
-	const range = rateRange(b, a, first, last);
+	const range = rateRange(base, quote, first, last);
 	return range !== null && !overlap(rates, rateInterval(range.low, range.high, slipTolerance));
 }
 
@@ -151,14 +159,12 @@ function commonRate(pairs: readonly MoneyPair[], period: Period | null): CommonR
 	return { rates, agreeing, odd: pairs.filter((pair) => !isAgreeing(pair)) };
 }
 
-function referenceOf({ currencies }: MoneyPair, period: Period | null): number | null {
-	const [a = "", b = ""] = currencies.split("/");
-	if (!hasRates(a, b) || !period?.end) {
+function referenceOf({ base, quote }: MoneyPair, period: Period | null): number | null {
+	if (!period?.end) {
 		return null;
 	}
-	const rate =
-		(period.start !== null && period.start < period.end ? averageRate(b, a, period.start, period.end) : null) ??
-		closingRate(b, a, period.end);
+	const average = period.start !== null && period.start < period.end ? averageRate(base, quote, period.start, period.end) : null;
+	const rate = average ?? closingRate(base, quote, period.end);
 	return rate?.rate.toNumber() ?? null;
 }
 

@@ -33,6 +33,8 @@ export interface PlausibleRates {
 	readonly basis: "stated" | "source" | "reference" | "definition";
 	/** Units of the first figure's currency or unit for one of the second's; any of them makes the pair right. */
 	readonly intervals: readonly RateInterval[];
+	/** The first interval without tolerance, for messages. */
+	readonly shown: RateInterval;
 	/** The days that a range of reference rates spans; "" otherwise. */
 	readonly from: string;
 	readonly to: string;
@@ -95,7 +97,8 @@ function statedRates(a: string, b: string, rates: readonly StatedRate[]): Plausi
 			}
 		}
 	}
-	return intervals.length === 0 ? null : { basis: "stated", intervals, from: "", to: "", named, claims: [] };
+	const shown = intervals[0];
+	return shown ? { basis: "stated", intervals, shown, from: "", to: "", named, claims: [] } : null;
 }
 
 /** Verdicts of figures whose value is the claim's. */
@@ -127,7 +130,15 @@ function sourceRates(a: string, b: string, evidence: readonly [Evidence, Evidenc
 		if (second && amounts?.first && amounts.second) {
 			const interval = impliedRates(amounts.first, amounts.second);
 			const named: NamedRate = { rate: roundedRate(interval), basis: "source", from: "", to: "" };
-			return { basis: "source", intervals: [interval], from: "", to: "", named: [named], claims: [first, second] };
+			return {
+				basis: "source",
+				intervals: [interval],
+				shown: interval,
+				from: "",
+				to: "",
+				named: [named],
+				claims: [first, second],
+			};
 		}
 	}
 	return null;
@@ -179,6 +190,7 @@ function referenceRates(a: string, b: string, context: PairContext): PlausibleRa
 	return {
 		basis: "reference",
 		intervals: [rateInterval(range.low, range.high, tolerance)],
+		shown: rateInterval(range.low, range.high),
 		from: span.from,
 		to: span.to,
 		named,
@@ -261,7 +273,7 @@ function definition(rates: readonly Ratio[], exact: boolean): PlausibleRates {
 	const tolerance = exact ? Decimal.zero : unitTolerance;
 	const intervals = rates.map((rate) => around(rate, rate, tolerance));
 	const named = rates.slice(0, 1).map((rate): NamedRate => ({ rate, basis: "definition", from: "", to: "" }));
-	return { basis: "definition", intervals, from: "", to: "", named, claims: [] };
+	return { basis: "definition", intervals, shown: intervals[0] as RateInterval, from: "", to: "", named, claims: [] };
 }
 
 function around(low: Ratio, high: Ratio, tolerance: Decimal): RateInterval {
@@ -296,7 +308,8 @@ function equivalentRates(a: Unit, b: Unit): PlausibleRates | null {
 			named.push({ rate: high, basis: "definition", from: "", to: "" });
 		}
 	}
-	return intervals.length === 0 ? null : { basis: "definition", intervals, from: "", to: "", named, claims: [] };
+	const shown = intervals[0];
+	return shown ? { basis: "definition", intervals, shown, from: "", to: "", named, claims: [] } : null;
 }
 
 function scaleOf(unit: Unit): Ratio {

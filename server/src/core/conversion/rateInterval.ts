@@ -112,13 +112,13 @@ export function intersection(a: RateInterval, b: RateInterval): RateInterval | n
 	};
 }
 
-/** The rate of fewest digits in the interval, the one nearest its middle where several have as few (7.066 to 7.094 -> 7.08). */
+/** The rate nearest the middle of the interval of as few digits as lie in it, three at least (7.066 to 7.094 -> 7.08). */
 export function roundRate({ low, high }: RateInterval): Decimal {
 	const middle = low.numerator
 		.times(high.denominator)
 		.plus(high.numerator.times(low.denominator))
 		.dividedBy(low.denominator.times(high.denominator).times(Decimal.of(2)), 18);
-	for (let digits = 1; digits < 18; digits++) {
+	for (let digits = 3; digits < 18; digits++) {
 		const rate = middle.round(digits);
 		const ratio = { numerator: rate, denominator: Decimal.one };
 		if (compareRatios(low, ratio) <= 0 && compareRatios(ratio, high) <= 0) {

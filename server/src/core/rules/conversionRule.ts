@@ -6,6 +6,9 @@ import { checkPair, type Inconsistency } from "../conversion/checkPair.ts";
 import { findPairs, type Pair } from "../conversion/pairs.ts";
 import { isSourcedPair, type PlausibleRates, plausibleRates } from "../conversion/plausibleRates.ts";
 import { documentRates, findStatedRates } from "../conversion/statedRates.ts";
+import type { Decimal } from "../decimal.ts";
+import { printLike } from "../figures/printFigure.ts";
+import type { Figure } from "../model.ts";
 import type { PassageContext, RuleContext } from "./rule.ts";
 
 /** A pair of a passage with the rates at which it could be right, and why it is not; `inconsistency` is null where it can be. */
@@ -40,4 +43,11 @@ export function* judgedPairs(at: PassageContext, context: RuleContext): Generato
 				});
 		yield { pair, evidence, plausible, inconsistency: plausible && checkPair(pair, plausible) };
 	}
+}
+
+/** A computed value printed as a figure is, with as many digits, two at least. */
+export function printRounded(value: Decimal, like: Figure): string {
+	const { digits, exponent } = like.value as Decimal;
+	const printed = exponent + digits.toString().length - like.precision;
+	return printLike(value.round(Math.max(printed, 2)), like);
 }

@@ -8,7 +8,7 @@ import type { Passage } from "../draft/draft.ts";
 import { printLike } from "../figures/printFigure.ts";
 import { convert, findUnit } from "../figures/units.ts";
 import type { Figure, Fix, MessageLanguage } from "../model.ts";
-import { type JudgedPair, judgedPairs } from "./conversionRule.ts";
+import { type JudgedPair, judgedPairs, printRounded } from "./conversionRule.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rule.ts";
 import { nameSource, say } from "./say.ts";
 
@@ -71,6 +71,9 @@ function report(
 	};
 }
 
+const flipped = ({ numerator, denominator }: Ratio): Ratio => ({ numerator: denominator, denominator: numerator });
+const isBelowOne = ({ numerator, denominator }: Ratio): boolean => numerator.compare(denominator) < 0;
+
 /** What one figure of a pair should be at a rate, as a value in its own unit. */
 function converted(pair: Pair, figure: Figure, { numerator, denominator }: Ratio): Decimal {
 	const other = figure === pair.first ? pair.second : pair.first;
@@ -129,7 +132,7 @@ function message(found: Found): string {
 /** Why the pair cannot be right: the rate that it implies beside the rates that are plausible. */
 function because({ pair, plausible, covered, other, language }: Found): string {
 	if (plausible.basis === "definition") {
-		const right = plausible.named[0] ? printLike(converted(pair, covered, plausible.named[0].rate), covered) : "";
+		const right = plausible.named[0] ? printConverted(pair, covered, plausible.named[0].rate) : "";
 		return say(language, {
 			en: `${other.text} is ${right}`,
 			zh: `${other.text}等于${right}`,
@@ -137,13 +140,12 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 		});
 	}
 	// Read as "1 USD = 6.87 CNY", whichever of the two is worth more.
-	const low = plausible.intervals[0]?.low as Ratio;
-	const turned = low.numerator.compare(low.denominator) < 0;
+	const turned = isBelowOne(plausible.shown.low);
 	const [base, quote] = turned ? [pair.first.currency, pair.second.currency] : [pair.second.currency, pair.first.currency];
-	const [a, b] = [pair.first.value as Decimal, pair.second.value as Decimal];
-	const rate = `1 ${base} = ${printRatio(turned ? { numerator: b, denominator: a } : { numerator: a, denominator: b })} ${quote}`;
-	const shown = plausible.intervals.map((one) => (turned ? inverse(one) : one));
-	const range = shown[0] ? [printRatio(shown[0].low), printRatio(shown[0].high)] : ["", ""];
+	const own = { numerator: pair.first.value as Decimal, denominator: pair.second.value as Decimal };
+	const rate = `1 ${base} = ${printRatio(turned ? flipped(own) : own)} ${quote}`;
+	const shown = turned ? inverse(plausible.shown) : plausible.shown;
+	const range = [printRatio(shown.low), printRatio(shown.high)];
 	const claim = plausible.claims[0];
 	if (plausible.basis === "source" && claim) {
 		const source = nameSource(claim, language);
@@ -154,9 +156,7 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 		});
 	}
 	if (plausible.basis === "stated") {
-		const stated = plausible.named.map((one) =>
-			printRatio(turned ? { numerator: one.rate.denominator, denominator: one.rate.numerator } : one.rate, 6),
-		);
+		const stated = plausible.named.map((one) => printRatio(turned ? flipped(one.rate) : one.rate, 6));
 		return say(language, {
 			en: `they imply ${rate}, and the report states ${stated.join(" or ")}`,
 			zh: `两者隐含的汇率是${rate}，报告写明的汇率是${stated.join("或")}`,
@@ -164,9 +164,9 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 		});
 	}
 	return say(language, {
-		en: `they imply ${rate}, and no rate from ${plausible.from} to ${plausible.to} comes near (ECB, ${range[0]} to ${range[1]} with a margin)`,
-		zh: `两者隐含的汇率是${rate}，而${plausible.from}至${plausible.to}的汇率都与之相去甚远（欧洲央行，含余量${range[0]}至${range[1]}）`,
-		ko: `두 수치의 환율은 ${rate}이지만 ${plausible.from}부터 ${plausible.to}까지의 환율과 동떨어져 있습니다(유럽중앙은행, 여유를 둔 범위 ${range[0]}~${range[1]})`,
+		en: `they imply ${rate}, and the rate was ${range[0]} to ${range[1]} from ${plausible.from} to ${plausible.to} (ECB)`,
+		zh: `两者隐含的汇率是${rate}，而${plausible.from}至${plausible.to}的汇率是${range[0]}至${range[1]}（欧洲央行）`,
+		ko: `두 수치의 환율은 ${rate}이지만 ${plausible.from}부터 ${plausible.to}까지의 환율은 ${range[0]}~${range[1]}입니다(유럽중앙은행)`,
 	});
 }
 
@@ -205,14 +205,22 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 			ko: "뒤바뀐 숫자 되돌리기: ",
 		});
 	}
+	if (list.length > 0 && (plausible.basis === "reference" || plausible.basis === "definition")) {
+		// The slip says what was meant; which of the period's rates was used nobody knows.
+		return list;
+	}
 	for (const rate of plausible.named) {
-		add(covered, printLike(converted(pair, covered, rate.rate), covered), recompute(rate));
+		add(covered, printConverted(pair, covered, rate.rate), recompute(rate));
 	}
 	const best = plausible.named[0];
 	if (best) {
-		add(other, printLike(converted(pair, other, best.rate), other), recompute(best));
+		add(other, printConverted(pair, other, best.rate), recompute(best));
 	}
 	return list;
+}
+
+function printConverted(pair: Pair, figure: Figure, rate: Ratio): string {
+	return printRounded(converted(pair, figure, rate), figure);
 }
 
 /** A figure × 10^power with the same digits. */
@@ -222,10 +230,7 @@ function rescaled(figure: Figure, power: number): string {
 
 /** What a fix is called, up to the figure it writes. */
 function recompute({ rate, basis, from, to }: NamedRate): Readonly<Record<MessageLanguage, string>> {
-	const number = printRatio(
-		rate.numerator.compare(rate.denominator) < 0 ? { numerator: rate.denominator, denominator: rate.numerator } : rate,
-		6,
-	);
+	const number = printRatio(isBelowOne(rate) ? flipped(rate) : rate, 6);
 	switch (basis) {
 		case "stated":
 			return {

@@ -4,9 +4,8 @@ import { printRatio, roundRate } from "../conversion/rateInterval.ts";
 import { documentRates, statedInterval } from "../conversion/statedRates.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Draft } from "../draft/draft.ts";
-import { printLike } from "../figures/printFigure.ts";
 import type { Period } from "../model.ts";
-import { judgedPairs } from "./conversionRule.ts";
+import { judgedPairs, printRounded } from "./conversionRule.ts";
 import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
 import { say } from "./say.ts";
 
@@ -47,35 +46,31 @@ function oddOnes({ draft, settings }: RuleContext): readonly CommonRate[] {
 		const period: Period | null = parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod);
 		const stated = documentRates(draft);
 		found = commonRates(draft, period).filter(({ odd }) => {
-			const [a = "", b = ""] = odd[0]?.currencies.split("/") ?? [];
-			return odd.length > 0 && !stated.some((rate) => statedInterval(rate, a, b));
+			const one = odd[0];
+			return one !== undefined && !stated.some((rate) => statedInterval(rate, one.quote, one.base));
 		});
 		computed.set(draft, found);
 	}
 	return found;
 }
 
-function report({ passage, pair, currencies }: MoneyPair, { rates, agreeing }: CommonRate, context: RuleContext): BlockFinding {
+function report({ passage, pair, base, quote }: MoneyPair, { rates, agreeing }: CommonRate, context: RuleContext): BlockFinding {
 	const { first, second } = pair;
-	const [a, b] = currencies.split("/");
 	const { language } = context.settings;
-	const ordered = first.currency === a;
-	const [above, below] = (ordered ? [first.value, second.value] : [second.value, first.value]) as [Decimal, Decimal];
-	const own = printRatio({ numerator: above, denominator: below });
+	const [a, b] = [first.value, second.value] as [Decimal, Decimal];
+	const fromBase = first.currency === base;
+	const own = printRatio(fromBase ? { numerator: b, denominator: a } : { numerator: a, denominator: b });
 	const rate = roundRate(rates);
-	const newText = printLike(
-		ordered ? (first.value as Decimal).dividedBy(rate, 15) : (first.value as Decimal).times(rate),
-		second,
-	);
+	const newText = printRounded(fromBase ? a.times(rate) : a.dividedBy(rate, 15), second);
 	const others = [printRatio(rates.low), printRatio(rates.high)];
 	const example = agreeing[0]?.pair;
 	const shown = example ? `${example.first.text} = ${example.second.text}` : "";
 	return {
 		span: context.source(passage, second),
 		message: say(language, {
-			en: `${second.text} is converted at 1 ${b} = ${own} ${a}, while other amounts of the same period share ${others[0]} to ${others[1]} (${shown}). Use one rate, or state both.`,
-			zh: `${second.text}的换算汇率是1 ${b} = ${own} ${a}，而同期其他金额的汇率是${others[0]}至${others[1]}（${shown}）。请统一汇率，或把两种汇率都写明。`,
-			ko: `${second.text}의 환율은 1 ${b} = ${own} ${a}이지만 같은 기간의 다른 금액은 ${others[0]}~${others[1]}입니다(${shown}). 환율을 통일하거나 둘 다 밝히세요.`,
+			en: `${second.text} is converted at 1 ${base} = ${own} ${quote}, while other amounts of the same period share ${others[0]} to ${others[1]} (${shown}). Use one rate, or state both.`,
+			zh: `${second.text}的换算汇率是1 ${base} = ${own} ${quote}，而同期其他金额的汇率是${others[0]}至${others[1]}（${shown}）。请统一汇率，或把两种汇率都写明。`,
+			ko: `${second.text}의 환율은 1 ${base} = ${own} ${quote}이지만 같은 기간의 다른 금액은 ${others[0]}~${others[1]}입니다(${shown}). 환율을 통일하거나 둘 다 밝히세요.`,
 		}),
 		fixes:
 			newText === second.text

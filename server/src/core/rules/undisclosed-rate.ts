@@ -62,21 +62,19 @@ function report(first: MoneyPair, context: RuleContext): BlockFinding {
 }
 
 /** Appends a sentence with the rate that the document's pairs imply; the writer adds its date and basis. */
-function disclosure({ passage, currencies, rates }: MoneyPair, context: RuleContext): Fix[] {
+function disclosure(first: MoneyPair, context: RuleContext): Fix[] {
+	const { passage, base, quote, rates } = first;
 	if (passage.kind === "heading" || passage.kind === "cell") {
 		return [];
 	}
 	const { draft, settings } = context;
 	const period = parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod);
-	const shared =
-		commonRates(draft, period).find(({ agreeing }) => agreeing.some((one) => one.currencies === currencies))?.rates ?? rates;
-	const [a, b] = currencies.split("/");
-	// "1 USD = 7.08 CNY" rather than "1 CNY = 0.1412 USD".
+	const shared = commonRates(draft, period).find(({ agreeing }) => agreeing.includes(first))?.rates ?? rates;
 	const rate = roundRate(shared);
 	const newText = say(draftLanguage(passage.language), {
-		en: ` Amounts are converted at 1 ${b} = ${rate} ${a} (date and source of the rate).`,
-		zh: `金额按1 ${b} = ${rate} ${a}换算（注明汇率日期和来源）。`,
-		ko: ` 금액은 1 ${b} = ${rate} ${a}(으)로 환산했다(환율 기준일과 출처).`,
+		en: ` Amounts are converted at 1 ${base} = ${rate} ${quote} (date and source of the rate).`,
+		zh: `金额按1 ${base} = ${rate} ${quote}换算（注明汇率日期和来源）。`,
+		ko: ` 금액은 1 ${base} = ${rate} ${quote}(으)로 환산했다(환율 기준일과 출처).`,
 	});
 	const end = { start: passage.text.length, end: passage.text.length };
 	return [
