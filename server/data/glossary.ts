@@ -236,6 +236,7 @@ export const measures: readonly MeasureEntry[] = [
 		units: ["enterprise", "customer"],
 		when: [
 			"授信|信贷|贷款 + 客户|企业|家|户",
+			"授信 + 小微|企业|客户 + 提供|服务|惠及|覆盖|累计",
 			"credit|loan|lending|financing + enterprise|business|sme|customer|client|compan|borrower|merchant",
 			"여신|신용|대출 + 기업|고객|소상공인|중소기업",
 		],
@@ -295,6 +296,7 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "ratio",
 		dimensions: ["money"],
 		when: [
+			"笔均|户均|平均每笔 + 贷款|借款 + 金额|额度",
 			"笔均|户均|平均每笔 + 贷款|借款|金额",
 			"笔均",
 			"average|per-loan|mean + loan|drawdown|borrowing|amount lent",
@@ -331,6 +333,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["percent"],
 		when: [
 			"征信|白户|首贷|首次获得",
+			"征信 + 白户|记录|客户|企业",
 			"credit record|credit history|credit-bureau|credit bureau|credit file|first-time|first time|no prior|never borrowed|unbanked",
 			"신용 이력|신용이력|신용정보|신용 기록|첫 대출|최초 대출",
 		],
@@ -383,7 +386,7 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "green credit balance", zh: "绿色信贷余额", ko: "녹색여신 잔액" },
 		kind: "stock",
 		dimensions: ["money"],
-		when: ["绿色信贷|绿色贷款|绿色金融", "green credit|green loan|green lending|green finance", "녹색여신|녹색 여신|녹색대출|녹색 대출|그린론|녹색금융"],
+		when: ["绿色信贷|绿色贷款|绿色金融", "绿色信贷|绿色贷款 + 规模|余额|超过|总额", "green credit|green loan|green lending|green finance", "녹색여신|녹색 여신|녹색대출|녹색 대출|그린론|녹색금융"],
 	},
 	{
 		id: "green_credit_growth",
@@ -454,15 +457,16 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["count"],
 		units: ["bank"],
 		when: [
-			"绿色信贷|绿色贷款 + 余额|银行 + 增速|增长 + 20%",
-			"green credit|green loan|green lending + bank + grow|grew|growth|increas|rise|rose|expand + 20%|20 percent|20 per cent",
-			"녹색여신|녹색 여신|녹색대출|녹색 대출 + 은행 + 증가|성장 + 20%",
+			"绿色信贷|绿色贷款 + 增速|增长 + 余额|以上|银行",
+			"绿色信贷|绿色贷款 + 增速|增长",
+			"green credit|green loan|green lending + bank + grow|grew|growth|increas|rise|rose|expand",
+			"녹색여신|녹색 여신|녹색대출|녹색 대출 + 은행 + 증가|성장",
 		],
 	},
 	{
 		id: "banks_green_loans_over_1trn",
 		label: { en: "large state-owned banks with green loans over RMB 1 trillion", zh: "绿色贷款超万亿元的国有大行", ko: "녹색대출 1조 위안 초과 국유대형은행" },
-		kind: "count",
+		kind: "stock",
 		dimensions: ["count"],
 		units: ["bank"],
 		when: [
@@ -541,7 +545,7 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "flow",
 		dimensions: ["mass-co2e", "mass"],
 		when: [
-			"减少|减排|节约|降低|避免|节省|降碳 + 碳|二氧化碳|温室气体",
+			"减少|减排|节约|降低|避免|节省|降碳 + 碳排放|碳|二氧化碳|温室气体",
 			"减排|降碳",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg|greenhouse",
 			"감축|저감|절감|줄였|줄여|줄인|감소|줄이 + 탄소|온실가스|이산화탄소|배출",
@@ -554,7 +558,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
 		when: [
-			"减少|减排|节约|降低|避免|节省 + 碳|二氧化碳|温室气体 + 纸|电子合同|无纸化",
+			"减少|减排|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体 + 纸|电子合同|无纸化",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + paper|electronic contract|e-contract|digital contract|sheet",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 종이|전자계약|전자 계약|용지",
 		],
@@ -566,7 +570,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
 		when: [
-			"减少|减排|节约|降低|避免|节省 + 碳|二氧化碳|温室气体 + 智能客服|客户服务|客服|机器人|人工智能",
+			"减少|减排|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体 + 智能客服|客户服务|客服|机器人|人工智能",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + customer service|robot|chatbot|virtual agent|artificial intelligence|ai",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 고객 서비스|고객서비스|로봇|챗봇|인공지능|상담",
 		],
@@ -578,7 +582,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
 		when: [
-			"减少|减排|节约|降低|避免|节省 + 碳|二氧化碳|温室气体 + 云|算力|服务器",
+			"减少|减排|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体 + 云|算力|服务器",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + cloud|server|computing",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 클라우드|서버",
 		],

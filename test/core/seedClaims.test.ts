@@ -24,8 +24,14 @@ const root = join(import.meta.dirname, "..", "..");
 const expected: ExpectedClaim[] = JSON.parse(readFileSync(join(root, "test/fixtures/seed-claims.json"), "utf8"));
 const originals = join(root, "../shared/seeds");
 
+async function read(file: string) {
+	const result = await readSource(file);
+	assert.ok("draft" in result, JSON.stringify(result));
+	return result;
+}
+
 async function claimsOf(file: string): Promise<readonly Claim[]> {
-	const { draft, source } = await readSource(file);
+	const { draft, source } = await read(file);
 	return extractClaims(draft, source, standardGlossary()).claims;
 }
 
@@ -70,7 +76,7 @@ describe("claims of the seeds", () => {
 			if (!existsSync(originals)) {
 				this.skip();
 			}
-			const { source } = await readSource(join(root, file));
+			const { source } = await read(join(root, file));
 			const original = readdirSync(originals).find((name) => readFileSync(join(root, file), "utf8").includes(name));
 			assert.ok(original, `no original for ${source.key}`);
 			const claims = await claimsOf(join(originals, original));

@@ -114,7 +114,9 @@ export class Glossary {
 				}
 				node = i < text.length ? node.next.get(text.charCodeAt(i)) : undefined;
 			}
-			if (entity && start >= entityEnd) {
+			// A name in brackets behind a name, 마이뱅크(MYbank), is the same one again.
+			const repeats = entityEnd > 0 && /^\s?[（(]\s?$/.test(text.slice(entityEnd, start));
+			if (entity && start >= entityEnd && !repeats) {
 				entities.push({ entity: entity.name, self: false, ...source(start, end) });
 				entityEnd = end;
 			}

@@ -43,6 +43,8 @@ export const nothingRunning: Running = { entity: "", period: null };
 interface Zone extends Span {
 	/** Whether a figure that makes a statement stands in it. */
 	readonly stated: boolean;
+	/** The clause with the figure, without the neighbours that were added. */
+	readonly core: Span;
 }
 
 /**
@@ -96,7 +98,13 @@ function entityOfHeading(passage: Passage, running: Running, document: DocumentC
 		return running;
 	}
 	const last = glossary.scan(passage.text).entities.at(-1);
-	return last ? { ...running, entity: last.self ? document.entity : last.entity } : running;
+	return last ? turnTo(running, last.self ? document.entity : last.entity, document, glossary) : running;
+}
+
+/** Another organisation's figures begin: the period of the one before is not theirs. */
+function turnTo(now: Running, entity: string, document: DocumentContext, glossary: Glossary): Running {
+	const stays = now.entity === "" || now.entity === entity || glossary.related(now.entity, entity);
+	return { entity, period: stays ? now.period : document.period };
 }
 
 class PassageReader {
@@ -144,8 +152,10 @@ class PassageReader {
 			const twin = subjects[this.pairs.get(index) ?? -1];
 			const subject = twin && twin !== noSubject ? twin : this.subjectOf(figure, sentence, zones, now);
 			subjects.push(subject);
+			const entity = subject.entities[0] ?? "";
 			now = {
-				entity: subject.entities[0] ?? now.entity,
+				// What only the document's own entity answers for leaves the floor open.
+				entity: entity === "" || (now.entity === "" && entity === this.document.entity) ? now.entity : entity,
 				period: subject.kind === "target" ? now.period : (subject.period ?? now.period),
 			};
 		}
@@ -170,7 +180,10 @@ class PassageReader {
 		}
 		const entity = last.self ? this.document.entity : last.entity;
 		// A product named inside keeps the floor over its parent ("我行 …，“微业贷” …。年营业收入…").
-		return this.glossary.isPartOf(now.entity, entity) && this.figureIn(sentence) ? now : { ...now, entity };
+		if (this.glossary.isPartOf(now.entity, entity) && this.figureIn(sentence)) {
+			return now;
+		}
+		return turnTo(now, entity, this.document, this.glossary);
 	}
 
 	private figureIn(sentence: Span): boolean {
@@ -178,15 +191,18 @@ class PassageReader {
 	}
 
 	private subjectOf(figure: Figure, sentence: Span, zones: readonly Zone[], now: Running): Subject {
-		const zone = zones.find((one) => figure.start >= one.start && figure.start < one.end) ?? { ...sentence, stated: true };
+		const zone = zones.find((one) => figure.start >= one.start && figure.start < one.end) ?? { ...sentence, stated: true, core: sentence };
 		const measures = this.measuresOf(figure, sentence, zones);
-		const kind = this.kindOf(figure, zone, sentence, measures[0]);
+		const stated = this.kindOf(figure, zone, sentence, measures[0]);
+		const { period, periodStated, since } = this.periodOf(figure, zone, sentence, now, stated, measures[0]);
 		return {
 			entities: this.entitiesOf(figure, sentence, now),
 			measures: measures.map((measure) => measure.id),
 			words: contextWords(this.contextText(sentence), this.passage.language, figure, sentence.start),
-			...this.periodOf(figure, zone, sentence, now, kind, measures[0]),
-			kind,
+			period,
+			periodStated,
+			// What is counted from a year on is a running total, said or not.
+			kind: since && (stated === "flow" || stated === "count" || stated === null) ? "cumulative" : stated,
 		};
 	}
 
@@ -220,7 +236,7 @@ class PassageReader {
 		for (const end of [...cuts, sentence.end]) {
 			if (end > start) {
 				const stated = this.passage.figures.some((one) => isStatement(one) && one.start >= start && one.start < end);
-				parts.push({ start, end, stated });
+				parts.push({ start, end, stated, core: { start, end } });
 			}
 			start = Math.max(start, end);
 		}
@@ -231,9 +247,9 @@ class PassageReader {
 			if (part.stated || !later) {
 				const last = zones.at(-1);
 				if (!part.stated && last) {
-					zones[zones.length - 1] = { start: last.start, end: part.end, stated: true };
+					zones[zones.length - 1] = { ...last, end: part.end };
 				} else {
-					zones.push({ start: open, end: part.end, stated: part.stated });
+					zones.push({ start: open, end: part.end, stated: part.stated, core: part.core });
 				}
 				open = part.end;
 			}
@@ -286,44 +302,52 @@ class PassageReader {
 		const { cell } = this.passage;
 		const terms = cell ? this.glossary.scan(this.contextText(sentence)).terms : this.mentions.terms;
 		const span = cell ? { start: 0, end: Number.MAX_SAFE_INTEGER } : sentence;
-		const best = new Map<number, number>();
+		const nearest = new Map<number, number>();
 		for (const hit of terms) {
 			if (hit.start >= span.start && hit.end <= span.end) {
 				const value = (this.glossary.weights[hit.term] ?? 0) * (cell ? 1 : this.nearness(hit, figure, zones));
-				if (value > (best.get(hit.term) ?? 0)) {
-					best.set(hit.term, value);
+				if (value > (nearest.get(hit.term) ?? 0)) {
+					nearest.set(hit.term, value);
 				}
 			}
 		}
 		const scores = new Map<MeasureEntry, number>();
-		for (const term of best.keys()) {
+		for (const term of nearest.keys()) {
 			for (const wording of this.glossary.wordingsOfTerm[term] ?? []) {
 				if (!fits(wording.measure, figure)) {
 					continue;
 				}
+				// A wording is as near as its farthest term: one that is in another clause may belong to another figure.
 				let score = 0;
+				let farthest = 1;
 				for (const slot of wording.slots) {
 					let most = 0;
+					let near = 0;
 					for (const option of slot) {
-						most = Math.max(most, best.get(option) ?? 0);
-					}
-					if (most === 0) {
-						score = 0;
-						break;
+						const value = nearest.get(option) ?? 0;
+						if (value > most) {
+							most = value;
+							near = value / (this.glossary.weights[option] || 1);
+						}
 					}
 					score += most;
+					farthest = Math.min(farthest, near);
 				}
+				score *= farthest;
 				if (score > (scores.get(wording.measure) ?? 0)) {
 					scores.set(wording.measure, score);
 				}
 			}
 		}
 		const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-		const top = ranked[0];
-		if (!top) {
+		const best = ranked[0];
+		if (!best) {
 			return [];
 		}
-		const close = ranked.filter(([, score]) => score >= top[1] * 0.8).map(([measure]) => measure);
+		// A variety says more than the whole that it belongs to, even where the whole is spelled out at greater length.
+		const varieties = ranked.filter(([measure, score]) => measure.parent === best[0].id && score >= best[1] * 0.2);
+		const top = varieties.length === 1 ? (varieties[0] as [MeasureEntry, number]) : best;
+		const close = [top[0], ...ranked.filter(([measure, score]) => measure !== top[0] && score >= top[1] * 0.8).map(([measure]) => measure)];
 		// Several varieties of one measure at once ("through cloud, customer service and e-contracts"): it is the whole.
 		const siblings = close.filter((measure) => measure.parent !== undefined && measure.parent === top[0].parent);
 		const whole = siblings.length > 1 ? this.glossary.measures.get(top[0].parent ?? "") : undefined;
@@ -356,7 +380,7 @@ class PassageReader {
 			}
 		}
 		const beside = hit.start >= figure.end && hit.end <= noun.end && distance === 0;
-		return (beside ? 1.25 : 1) * 0.7 ** distance * (1 - Math.min(0.2, Math.max(0, to - from) / 400));
+		return (beside ? 1.25 : 1) * 0.5 ** distance * (1 - Math.min(0.2, Math.max(0, to - from) / 400));
 	}
 
 	private kindOf(figure: Figure, zone: Zone, sentence: Span, measure: MeasureEntry | undefined): ClaimKind | null {
@@ -371,10 +395,11 @@ class PassageReader {
 		if (figure.kind === "percent" || figure.kind === "ratio") {
 			return "ratio";
 		}
-		if (hasWord(words, cumulativeWords) && !hasWord(words, singlePeriodWords)) {
-			return "cumulative";
-		}
-		return measure?.kind ?? (figure.kind === "count" ? "count" : null);
+		const own = measure?.kind ?? (figure.kind === "count" ? "count" : null);
+		// "累计发放贷款4.1亿笔，节约纸张30亿张": the word at the beginning holds for what follows.
+		const before = fold(this.text.slice(sentence.start, figure.start)).text.toLowerCase();
+		const running = hasWord(words, cumulativeWords) || (own !== "stock" && own !== "ratio" && hasWord(before, cumulativeWords));
+		return running && !hasWord(words, singlePeriodWords) && !hasWord(before, singlePeriodWords) ? "cumulative" : own;
 	}
 
 	private latestYear(span: Span): number | null {
@@ -392,51 +417,89 @@ class PassageReader {
 		now: Running,
 		kind: ClaimKind | null,
 		measure: MeasureEntry | undefined,
-	): { period: Period | null; periodStated: boolean } {
+	): { period: Period | null; periodStated: boolean; since: boolean } {
 		const stated = this.statedPeriodOf(figure, zone, sentence, kind, measure);
 		if (stated) {
-			return { period: stated, periodStated: true };
+			return { ...stated, periodStated: true };
 		}
 		const carried = kind === "target" ? null : (now.period ?? this.document.period);
-		return { period: shaped(carried, kind, measure), periodStated: false };
+		return { period: shaped(carried, kind, measure), periodStated: false, since: false };
 	}
 
 	/** What the sentence or the cell's headers say; null where they say nothing. */
-	private statedPeriodOf(figure: Figure, zone: Zone, sentence: Span, kind: ClaimKind | null, measure: MeasureEntry | undefined): Period | null {
+	private statedPeriodOf(
+		figure: Figure,
+		zone: Zone,
+		sentence: Span,
+		kind: ClaimKind | null,
+		measure: MeasureEntry | undefined,
+	): { period: Period; since: boolean } | null {
+		const plain = (period: Period | null): { period: Period; since: boolean } | null => (period ? { period, since: false } : null);
 		if (this.passage.cell) {
-			return shaped(this.periodOfRow() ?? periodInText(this.headerText()), kind, measure);
+			return plain(shaped(this.periodOfRow() ?? periodInText(this.headerText()), kind, measure));
 		}
 		const own = periodInText(figure.text);
 		if (own && kind === "target") {
-			return { start: null, end: own.end };
+			return plain({ start: null, end: own.end });
 		}
-		const inZone = this.statedPeriod(figure, zone, kind);
-		const zoneText = fold(this.text.slice(zone.start, zone.end)).text.toLowerCase();
-		if (inZone?.since) {
-			const end = this.statedPeriod(figure, sentence, kind, inZone.figure)?.period.end ?? this.presentEnd();
-			return { start: inZone.period.start, end: inZone.period.end && inZone.period.end > (end ?? "") ? inZone.period.end : end };
+		for (const span of [zone, sentence]) {
+			const dates = this.datesIn(span, kind);
+			const { since, point } = nearestDates(dates, figure);
+			const later = point ?? (since && span === zone ? nearestDates(this.datesIn(sentence, kind), figure).point : null);
+			if (since && (kind !== "ratio" || point)) {
+				const from = since.period.start;
+				const to = later?.period.end && later.period.end > (from ?? "") ? later.period.end : this.presentEnd();
+				return { period: { start: from, end: to }, since: true };
+			}
+			if (point) {
+				return plain(this.fromBase(shaped(point.period, kind, measure), figure, sentence));
+			}
+			const core = span === zone ? zone.core : null;
+			if (core && hasWord(this.folded(core), presentWords)) {
+				return plain({ start: null, end: this.presentEnd() });
+			}
+			if (core && hasWord(this.folded(core), standingWords)) {
+				return plain({ start: null, end: null });
+			}
+			if (hasWord(this.folded(span), presentWords)) {
+				return plain({ start: null, end: this.presentEnd() });
+			}
 		}
-		if (inZone) {
-			return shaped(inZone.period, kind, measure);
+		return hasWord(this.folded(zone), standingWords) ? plain({ start: null, end: null }) : null;
+	}
+
+	/** A multiple compares with an earlier year ("double its spending in 2019"): its period begins there. */
+	private fromBase(period: Period | null, figure: Figure, sentence: Span): Period | null {
+		if (figure.unit !== "x" || !period) {
+			return period;
 		}
-		if (hasWord(zoneText, presentWords)) {
-			return { start: null, end: this.presentEnd() };
+		const base = this.passage.figures.find(
+			(one) => one.period?.start && one.start >= sentence.start && one.end <= sentence.end && one.period.start < (period.end ?? "") && this.isComparison(one),
+		);
+		return base?.period ? { start: base.period.start, end: period.end } : period;
+	}
+
+	private folded(span: Span): string {
+		return fold(this.text.slice(span.start, span.end)).text.toLowerCase();
+	}
+
+	/** The dates and periods of a stretch that a figure there can be for. */
+	private datesIn(span: Span, kind: ClaimKind | null): DateMention[] {
+		const found: DateMention[] = [];
+		for (const one of this.passage.figures) {
+			if ((one.kind === "date" || one.kind === "period") && one.period && one.start >= span.start && one.end <= span.end) {
+				found.push({ start: one.start, end: one.end, period: one.period, since: this.isSince(one) });
+			}
 		}
-		if (hasWord(zoneText, standingWords)) {
-			return { start: null, end: null };
+		const { year } = this.document;
+		if (year !== null) {
+			for (const match of this.text.slice(span.start, span.end).matchAll(relativePattern)) {
+				const start = span.start + match.index;
+				const one = { start, end: start + match[0].length };
+				found.push({ ...one, period: relativePeriod(fold(match[0]).text.toLowerCase(), year), since: this.isSince(one) });
+			}
 		}
-		const inSentence = this.statedPeriod(figure, sentence, kind);
-		const sentenceText = fold(this.text.slice(sentence.start, sentence.end)).text.toLowerCase();
-		if (inSentence && !inSentence.since) {
-			return shaped(inSentence.period, kind, measure);
-		}
-		if (inSentence?.since) {
-			return { start: inSentence.period.start, end: this.presentEnd() };
-		}
-		if (hasWord(sentenceText, presentWords)) {
-			return { start: null, end: this.presentEnd() };
-		}
-		return hasWord(sentenceText, standingWords) ? { start: null, end: null } : null;
+		return found.filter((one) => !this.isComparison(one) && (kind === "target" || !this.isAhead(one.period))).sort((a, b) => a.start - b.start);
 	}
 
 	/** A date or period in another cell of the row ("to 29 June 2023"). */
@@ -455,81 +518,54 @@ class PassageReader {
 		return this.document.published ?? this.document.period?.end ?? null;
 	}
 
-	/** The period that a stretch states for a figure: the nearest before it, else the nearest behind it. */
-	private statedPeriod(
-		figure: Figure,
-		span: Span,
-		kind: ClaimKind | null,
-		except?: Figure,
-	): { period: Period; since: boolean; figure: Figure } | null {
-		let found: { period: Period; since: boolean; figure: Figure } | null = null;
-		for (const one of this.passage.figures) {
-			if (one === except || (one.kind !== "date" && one.kind !== "period") || one.start < span.start || one.end > span.end) {
-				continue;
-			}
-			const period = one.period ?? this.relativePeriod(one.text);
-			if (!period || this.isComparison(one) || (kind !== "target" && this.isAhead(period))) {
-				continue;
-			}
-			const since = this.isSince(one);
-			if (one.end <= figure.start) {
-				found = { period, since, figure: one };
-			} else {
-				// Behind the figure only where nothing stood before it.
-				found ??= { period, since, figure: one };
-				break;
-			}
-		}
-		return found;
-	}
-
 	/** After everything the document can report on: a target year, not a period of results. */
 	private isAhead(period: Period): boolean {
 		const { year } = this.document;
 		return year !== null && period.start !== null && Number(period.start.slice(0, 4)) > year + 1;
 	}
 
-	private isSince(figure: Figure): boolean {
+	private isSince(figure: Span): boolean {
 		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
 		const before = this.text.slice(Math.max(0, figure.start - 12), figure.start).toLowerCase();
-		return /^\s*(?:이후|이래|부터|以来|来|起|年以来|年来|年起)/.test(after) || /(?:\bsince|自|\bfrom)\s*$/.test(before);
+		return /^\s*(?:이후|이래|부터|(?:成立|创立|开业|上线)?(?:以来|来|起))/.test(after) || /(?:\bsince|自|\bfrom|\bfounding in|\bfounded in)\s*$/.test(before);
 	}
 
-	private isComparison(figure: Figure): boolean {
+	private isComparison(figure: Span): boolean {
 		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
 		const before = fold(this.text.slice(Math.max(0, figure.start - 20), figure.start)).text.toLowerCase();
 		return (
 			/^\s*(?:대비|보다|와 비교|에 비해|相比|水平|的\d+倍|levels?\b|baseline|base year)/.test(after) ||
-			/(?:\bfrom|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|\bof|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
+			/(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|\bof|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
 		);
 	}
+}
 
-	/** "This year", 今年上半年, 지난해: read with the document's own year; null where that is unknown. */
-	private relativePeriod(text: string): Period | null {
-		const { year } = this.document;
-		const words = fold(text).text.toLowerCase();
-		if (year === null) {
-			return null;
-		}
-		const offset = /今年|本年|올해|금년|this year|this fiscal/.test(words)
-			? 0
-			: /去年|上年|작년|지난해|전년|last year|previous year|prior year/.test(words)
-				? -1
-				: null;
-		if (offset === null) {
-			return null;
-		}
-		const base = year + offset;
-		if (/上半年|상반기|first half/.test(words)) {
-			return { start: `${base}-01-01`, end: `${base}-06-30` };
-		}
-		if (/下半年|하반기|second half/.test(words)) {
-			return { start: `${base}-07-01`, end: `${base}-12-31` };
-		}
-		return /末|底|말|\bend\b/.test(words)
-			? { start: `${base}-12-31`, end: `${base}-12-31` }
-			: { start: `${base}-01-01`, end: `${base}-12-31` };
+interface DateMention extends Span {
+	readonly period: Period;
+	/** "Since 2019", 自2015年起: the beginning of a running total. */
+	readonly since: boolean;
+}
+
+/** The nearest beginning and the nearest other date before a figure; behind it only where nothing stands before. */
+function nearestDates(dates: readonly DateMention[], figure: Figure): { since: DateMention | null; point: DateMention | null } {
+	const nearest = (some: readonly DateMention[]): DateMention | null => some.filter((one) => one.end <= figure.start).at(-1) ?? some[0] ?? null;
+	return { since: nearest(dates.filter((one) => one.since)), point: nearest(dates.filter((one) => !one.since)) };
+}
+
+/** "This year", 今年上半年, 지난해. */
+const relativePattern =
+	/(?:今年|本年度?|去年|上年度?)(?:上半年|下半年|末|底)?|(?:올해|금년|작년|지난해|전년)\s?(?:상반기|하반기|말)?|(?:the (?:first|second) half of |the end of )?(?:this|last|the previous|the prior) year/gi;
+
+/** @param words folded and in lower case; @param year the document's own. */
+function relativePeriod(words: string, year: number): Period {
+	const base = /今年|本年|올해|금년|this/.test(words) ? year : year - 1;
+	if (/上半年|상반기|first half/.test(words)) {
+		return { start: `${base}-01-01`, end: `${base}-06-30` };
 	}
+	if (/下半年|하반기|second half/.test(words)) {
+		return { start: `${base}-07-01`, end: `${base}-12-31` };
+	}
+	return /末|底|말|\bend\b/.test(words) ? { start: `${base}-12-31`, end: `${base}-12-31` } : { start: `${base}-01-01`, end: `${base}-12-31` };
 }
 
 const noSubject: Subject = { entities: [], measures: [], words: [], period: null, periodStated: false, kind: null };
