@@ -73,7 +73,7 @@ export class DraftChecker {
 		const draft = this.reader.read(text);
 		const document = this.documentOf(draft, settings);
 		const frameworks = applicableFrameworks(draft.frontMatter, settings, mentionedFrameworks(draft));
-		const shared = JSON.stringify([database.version, settings, document, frameworks, draft.frontMatter.published ?? ""]);
+		const shared = JSON.stringify([database.version, settings, document, frameworks, draft.frontMatter.published ?? "", rules.map((rule) => rule.dependsOn?.(draft) ?? "")]);
 
 		const headings: Passage[] = [];
 		const placed: { block: Block; result: BlockResult; headings: Passage[][] }[] = [];
