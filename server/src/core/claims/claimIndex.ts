@@ -22,6 +22,8 @@ const openReach = 2;
 /** How many candidates a query gets by value, and how many more by subject. */
 export const candidatesByValue = 32;
 export const candidatesBySubject = 32;
+/** How many of those by value may be of another entity and another measure: they have nothing but the value in common. */
+export const strangersByValue = 8;
 /** How many of the newest claims of one subject are looked at. */
 const subjectScan = 512;
 /** Entries that share one maximum in the tree. */
@@ -177,45 +179,43 @@ export class ClaimIndex {
 	}
 
 	/**
-	 * Rows of the candidates of one query, best first: by value those of the asked entities and measures before others, then
-	 * in the order of the ranges, then the closest; then by subject those of the query's dimensions and period first, then the
-	 * newest. At most `candidatesByValue + candidatesBySubject`.
+	 * Rows of the candidates of one query, best first: by value those of the asked entities and measures before those that name
+	 * none and those before others, then in the order of the ranges, then the closest; then by subject those of the query's
+	 * dimensions and period first, then the newest. A few dozen at most.
 	 */
 	candidates(query: ClaimQuery): number[] {
 		const measures = numbersOf(query.measures, this.measureNumbers);
 		const entities = numbersOf(query.entities, this.entityNumbers);
+		const measureRank = ranking(query.measures.length > 0, measures, this.measureNumbers.get(""));
+		const entityRank = ranking(query.entities.length > 0, entities, this.entityNumbers.get(""));
 		const byValue = new Best(candidatesByValue);
+		const strangers = new Best(strangersByValue);
 		const ranges = [...query.ranges.map((range) => ({ dimension: query.dimension, ...range })), ...query.also];
 		for (const [order, range] of ranges.entries()) {
-			this.offerOverlapping(range, order, measures, entities, byValue);
+			this.visitRange(range, (place, distance) => {
+				const rank = 3 * entityRank(at(this.columns.entity, place)) + measureRank(at(this.columns.measure, place));
+				(rank === 8 ? strangers : byValue).offer(place, rank * 1e6 + order + distance);
+			});
 		}
 		const bySubject = new Best(candidatesBySubject);
 		this.offerSubject(query, measures, entities, bySubject);
-		return [...new Set([...byValue.places, ...bySubject.places])].map((place) => at(this.columns.row, place));
+		return [...new Set([...byValue.places, ...strangers.places, ...bySubject.places])].map((place) => at(this.columns.row, place));
 	}
 
-	private offerOverlapping(
-		range: ClaimQuery["also"][number],
-		order: number,
-		measures: ReadonlySet<number>,
-		entities: ReadonlySet<number>,
-		best: Best,
-	): void {
+	/** Calls `found` for the entries that overlap the range, with how far their value is from its middle: 0 to below 1. */
+	private visitRange(range: ClaimQuery["also"][number], found: (place: number, distance: number) => void): void {
 		const segment = this.segments.get(range.dimension);
 		const ends = closed(range.low, range.high);
 		if (!segment || !ends) {
 			return;
 		}
-		const { anchor, measure, entity } = this.columns;
 		const middle =
 			range.high === Number.POSITIVE_INFINITY ? range.low : range.low === Number.NEGATIVE_INFINITY ? range.high : (range.low + range.high) / 2;
 		const end = firstAbove(this.columns.low, segment.start, segment.end, ends.high);
 		this.visit(1, 0, this.leaves * blockSize, segment.start, end, ends.low, (place) => {
-			const stranger = (entities.has(at(entity, place)) ? 0 : 2) + (measures.has(at(measure, place)) ? 0 : 1);
-			const value = at(anchor, place);
+			const value = at(this.columns.anchor, place);
 			const size = Math.max(Math.abs(value), Math.abs(middle));
-			const distance = size === 0 ? 0 : Math.min(0.999, Math.abs(value - middle) / size);
-			best.offer(place, stranger * 1e6 + order + distance);
+			found(place, size === 0 ? 0 : Math.min(0.999, Math.abs(value - middle) / size));
 		});
 	}
 
@@ -272,6 +272,11 @@ export class ClaimIndex {
 			}
 		}
 	}
+}
+
+/** How well a name fits: 0 when it is asked for, 1 when the claim or the query has none, 2 when they differ. */
+function ranking(isAsked: boolean, asked: ReadonlySet<number>, none: number | undefined): (name: number) => 0 | 1 | 2 {
+	return (name) => (!isAsked || name === none ? 1 : asked.has(name) ? 0 : 2);
 }
 
 /** The places with the least ranks, in the order of their ranks; of equal ranks the one that was offered first. */

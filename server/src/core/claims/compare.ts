@@ -34,8 +34,13 @@ export type ValueRelation =
 
 /** Figures are compared to this fraction of their value at most where their trailing zeros may be rounding. */
 const roundingAllowance = Decimal.parse("0.005");
+/** However few digits are printed, this much off is another value: 1亿 is not 8600万. */
+const coarsest = Decimal.parse("0.05");
 /** How far above its open bound a value can still be what the bound speaks of. */
 const boundReach = Decimal.parse("1.1");
+
+/** The unit of a count whose noun the text leaves open. */
+export const anyThing = "item";
 
 const kindred = new Map<string, Set<string>>();
 for (const units of kindredUnits) {
@@ -63,7 +68,8 @@ export function relateUnits(a: Valued, b: Valued): UnitRelation {
 	if (first !== "count") {
 		return "convertible";
 	}
-	if (a.unit === null || b.unit === null) {
+	// A classifier that does not say what it counts (400개, 30个) goes with everything.
+	if (a.unit === null || b.unit === null || a.unit === anyThing || b.unit === anyThing) {
 		return "same";
 	}
 	return kindred.get(a.unit)?.has(b.unit) ? "kindred" : "other";
@@ -94,8 +100,8 @@ function isOpen(valued: Valued): boolean {
 const isLower = (qualifier: Qualifier): boolean => qualifier === "more-than" || qualifier === "at-least";
 
 /**
- * What a figure's digits can stand for when a writer rounded: half a unit of the last digit that is not zero, at most half a
- * percent, at least half a unit of the last printed digit.
+ * What a figure's digits can stand for when a writer rounded: half a unit of the last printed digit (at most 5%), or of the last
+ * digit that is not zero (at most 0.5%), whichever is more.
  */
 function roundedInterval(valued: Valued): { low: Decimal; high: Decimal } | null {
 	const { value, low, high } = valued;
@@ -104,13 +110,14 @@ function roundedInterval(valued: Valued): { low: Decimal; high: Decimal } | null
 	}
 	const last = value.normalize().exponent;
 	const generous = smaller(new Decimal(5n, last - 1), value.abs().times(roundingAllowance));
-	const printed = new Decimal(5n, valued.precision - 1);
+	const printed = smaller(new Decimal(5n, valued.precision - 1), value.abs().times(coarsest));
 	const half = generous.compare(printed) > 0 ? generous : printed;
 	const least = value.minus(half);
 	const most = value.plus(half);
+	const vague = valued.qualifier === "about" || valued.qualifier === "nearly";
 	return {
-		low: low && low.compare(least) < 0 ? low : least,
-		high: high && high.compare(most) > 0 ? high : most,
+		low: vague && low && low.compare(least) < 0 ? low : least,
+		high: vague && high && high.compare(most) > 0 ? high : most,
 	};
 }
 

@@ -15,6 +15,7 @@ import { findPairs } from "../conversion/pairs.ts";
 import type { Passage } from "../draft/draft.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
+import { anyThing } from "./compare.ts";
 import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
 import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
@@ -387,9 +388,11 @@ class PassageReader {
 		const around = this.text.slice(zone.start, zone.end);
 		const words = fold(this.passage.cell ? this.headerText() : around).text.toLowerCase();
 		const year = this.latestYear(zone) ?? this.latestYear(sentence);
-		const future = year !== null && this.document.year !== null ? year > this.document.year : year !== null && year >= 2027;
+		// A report speaks of the year after its own as well ("by June 2023"): only later years are ahead by themselves.
+		const ahead = year === null ? 0 : year - (this.document.year ?? 2025);
+		const future = ahead > 0;
 		const achieved = hasWord(words, achievedWords);
-		if ((hasWord(words, targetWords.hard) && (!achieved || future)) || (future && !achieved && hasWord(words, targetWords.soft))) {
+		if ((hasWord(words, targetWords.hard) && (!achieved || future)) || (ahead > 1 && !achieved && hasWord(words, targetWords.soft))) {
 			return "target";
 		}
 		if (figure.kind === "percent" || figure.kind === "ratio") {
@@ -579,7 +582,7 @@ function fits(measure: MeasureEntry, figure: Figure): boolean {
 	const dimension = dimensionOf(figure.unit);
 	const family = dimension.replace(/money:[A-Z]{3}/g, "money").replace(/count:[^/]*/g, "count");
 	if (measure.dimensions.includes(family)) {
-		if (family !== "count" || !measure.units || figure.unit === null) {
+		if (family !== "count" || !measure.units || figure.unit === null || figure.unit === anyThing) {
 			return true;
 		}
 		return measure.units.includes(figure.unit);
