@@ -26,7 +26,8 @@ export const tcfd = {
 	role: "disclosure",
 	// The Task Force was disbanded in October 2023; IFRS S2 takes in all it recommended.
 	replaced: { until: "2023-12-31", by: "IFRS S" },
-	source: "Structure of the 2017 recommendations and their 2021 annex; dates from a public note that quotes the primary texts. High.",
+	source:
+		"Structure of the 2017 recommendations and their 2021 annex; dates from a public note that quotes the primary texts. High.",
 	standards: [
 		{
 			code: "GOV",

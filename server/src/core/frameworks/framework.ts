@@ -33,6 +33,8 @@ export interface StandardData {
 	readonly until: string | null;
 	/** Codes of standards or disclosures that take its place. */
 	readonly successors?: readonly string[];
+	/** Its list of disclosures has gaps: another code of it may exist. */
+	readonly partial?: true;
 	readonly disclosures: readonly DisclosureRow[];
 }
 

@@ -32,29 +32,41 @@ const pillarNames: Readonly<Record<string, Readonly<Record<Language, string>>>> 
 	MT: { en: "Metrics and Targets", "zh-Hans": "指标与目标", "zh-Hant": "指標與目標", ko: "지표 및 목표" },
 };
 
-/** What stands in front of a code; the framework's id where nothing is listed. */
+/** What stands in front of a code; the framework's id and a space where nothing is listed. */
 const prefixes: Readonly<Record<string, string>> = {
 	"IFRS S": "IFRS ",
-	HKEX: "HKEX KPI ",
 	PBOC: "JR/T 0227-2021 ",
-	KSSB: "KSSB ",
+	SSE: "SSE-14 Art. ",
+	SZSE: "SZSE-17 Art. ",
 };
+const chinesePrefixes: Readonly<Record<string, string>> = { SSE: "上交所自律监管指引第14号", SZSE: "深交所自律监管指引第17号" };
 
 /** A citation as it stands in running text: "GRI 305-1, 305-2", "TCFD Metrics and Targets b", "IFRS S2.29(a)". */
 export function printCitation(framework: string, codes: readonly string[], language: Language, style: CitationStyle): string {
-	const comma = language === "zh-Hans" || language === "zh-Hant" ? "、" : ", ";
-	const printed = codes.map((code) => printCode(framework, code, language, style)).join(comma);
-	const prefix = prefixes[framework] ?? `${framework} `;
-	return (style.tight ? prefix.trimEnd() : prefix) + printed;
+	const chinese = language === "zh-Hans" || language === "zh-Hant";
+	const printed = codes.map((code) => printCode(framework, code, language, style)).join(chinese ? "、" : ", ");
+	const prefix = (chinese && chinesePrefixes[framework]) || (prefixes[framework] ?? `${framework} `);
+	return (style.tight && framework === "GRI" ? prefix.trimEnd() : prefix) + printed;
 }
 
 function printCode(framework: string, code: string, language: Language, style: CitationStyle): string {
-	if (framework !== "TCFD" || style.shortTcfd) {
-		return code;
+	switch (framework) {
+		case "TCFD": {
+			const [pillar = "", letter = ""] = code.split("-");
+			const name = pillarNames[pillar]?.[language] ?? pillar;
+			const long = language === "en" || language === "ko" ? `${name} ${letter}`.trimEnd() : name + letter;
+			return style.shortTcfd ? code : long;
+		}
+		case "ESRS":
+			return /^[A-Z]{2,3}-/.test(code) ? `2 ${code}` : code;
+		case "HKEX":
+			return code.startsWith("D.") ? `Part D ${code.slice(2)}` : code === "B" ? "Part B" : `KPI ${code}`;
+		case "SSE":
+		case "SZSE":
+			return language === "zh-Hans" || language === "zh-Hant" ? `第${code}条` : code;
+		default:
+			return code;
 	}
-	const [pillar = "", letter = ""] = code.split("-");
-	const name = pillarNames[pillar]?.[language] ?? pillar;
-	return language === "en" || language === "ko" ? `${name} ${letter}`.trimEnd() : name + letter;
 }
 
 /** A code with its label, as titles and messages show it: "GRI 305-1 (Scope 1 emissions)". */

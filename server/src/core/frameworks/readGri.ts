@@ -1,12 +1,12 @@
 import type { Citation } from "./citation.ts";
 import { findEntries } from "./registry.ts";
-import { citation, latin, listMark, rangeMark, Scanner } from "./scanner.ts";
+import { citation, latin, listMark, rangeMark, type Scanner } from "./scanner.ts";
 
 const framework = "GRI";
 
 /** Words that may stand between "GRI" and the code. */
 const filler =
-	/ ?(?:Universal |Topic |Sector )?(?:Sustainability Reporting )?(?:Standards?|Disclosures?|Indicators?|Content Index|Index|Code|No\.|标准|標準|准则|準則|披露项|披露項|揭露项目|揭露項目|指标|指標|内容索引|內容索引|기준|표준|스탠다드|공시|지표|인덱스)(?![A-Za-z])/y;
+	/ ?(?:Universal |Topic |Sector )?(?:Sustainability Reporting )?(?:Standards?|Disclosures?|Indicators?|Content Index|Index|Code|No\.|标准|標準|准则|準則|披露项|披露項|揭露项目|揭露項目|指标|指標|内容索引|內容索引|기준|표준|스탠다드|공시|지표|인덱스)(?![a-z])/y;
 const opening = / ?[-:#([] ?| /y;
 const year = /(?:19|20)\d\d(?!\d)/y;
 const yearAfter = / ?[(:]? ?((?:19|20)\d\d)(?![\d-])/y;
@@ -22,6 +22,9 @@ const sectorTopic = /\.\d{1,2}(?:\.\d{1,2})?/y;
 /** A title between a standard's number and its year: words only, up to where a sentence would go on. */
 const title = /:? ?[^\d.;()[\]\n。!?:]{0,90}/y;
 const titleYear = /\(?((?:19|20)\d\d)(?![\d-])/y;
+
+/** What shows that a list of codes goes on or ends here, where a unit or a noun would make an amount of the last one. */
+const ends = / ?(?:[,;)\]\u3001\u3002/&]|\.(?!\d)|and |or |和|与|與|及|$)/y;
 
 interface Code {
 	readonly standard: string;
@@ -60,7 +63,7 @@ export function readGri(scanner: Scanner, start: number, lead: "name" | "word"):
 	const first = takeCode(scanner);
 	if (!first || !isPlausible(first, lead)) {
 		scanner.at = worded;
-		return lead === "name" ? [citation(framework, start, worded > named ? worded : named)] : [];
+		return lead === "name" ? [citation(framework, start, worded)] : [];
 	}
 	const citations = [finish(scanner, start, first)];
 	readMore(scanner, first, citations);
@@ -112,7 +115,7 @@ function takeCode(scanner: Scanner): Code | null {
 			return null;
 		}
 	}
-	if (scanner.sees(latin)) {
+	if (scanner.sees(latin) || scanner.sees(standard.length === 3 ? /\.\d/y : standard.length === 1 ? /[.,]\d/y : /,\d/y)) {
 		scanner.at = start;
 		return null;
 	}
@@ -138,7 +141,9 @@ function isPlausible(code: Code, lead: "name" | "word"): boolean {
 		return true;
 	}
 	// "GRI 10-15 percent" and "Disclosure 1-4" are not codes; "GRI 350-1" and "Disclosure 305-9" are wrong ones.
-	return code.standard.length === 3 ? lead === "name" || standardExists : lead === "name" && standardExists && code.standard.length === 1;
+	return code.standard.length === 3
+		? lead === "name" || standardExists
+		: lead === "name" && standardExists && code.standard.length === 1;
 }
 
 /** The citation of a code, its edition read from what follows. */
@@ -165,7 +170,7 @@ function takeEdition(scanner: Scanner, code: Code, editions: ReadonlySet<string>
 	scanner.at = back;
 	const words = scanner.take(title)?.[0] ?? "";
 	// Without a colon a sentence may go on behind the code ("GRI 305-1 fell in 2016"): then only a standard's title counts.
-	const titled = words.startsWith(":") || (code.item === null && /^ (?:[A-Z]|[^\x00-\x7f])/.test(words));
+	const titled = words.startsWith(":") || (code.item === null && /^ (?:[A-Z]|[\u0080-\uffff])/.test(words));
 	if (titled && !/(?:\b(?:in|for|since|from|during|by|of)|于|在|至) ?$/i.test(words.slice(-8))) {
 		const written = scanner.take(titleYear);
 		if (written && editions.has(written[1] as string) && !scanner.sees(latin) && !scanner.sees(calendarYear)) {
@@ -227,7 +232,14 @@ function takeRangeEnd(scanner: Scanner, last: Code): Next | null {
 	if (short && !scanner.sees(latin) && !scanner.sees(/ ?[a-z]{3,}/y)) {
 		const index = Number(short[1]);
 		if (index > last.item && index - last.item < 60) {
-			const code = { standard: last.standard, code: `${last.standard}-${index}`, item: index, start, end: scanner.at, part: null };
+			const code = {
+				standard: last.standard,
+				code: `${last.standard}-${index}`,
+				item: index,
+				start,
+				end: scanner.at,
+				part: null,
+			};
 			return { code, from: last.item };
 		}
 	}
@@ -257,11 +269,11 @@ function takeListed(scanner: Scanner, last: Code, back: number): Next | null {
 	}
 	if (code.item === null) {
 		// "GRI 302, 305": but a number that goes on into words or a unit is an amount.
-		return code.standard.length === 3 && last.item === null && !scanner.sees(/ ?[A-Za-z%\d.]/y) ? { code, from: null } : null;
+		return code.standard.length === 3 && last.item === null && scanner.sees(ends) ? { code, from: null } : null;
 	}
 	if (code.standard.length === 3) {
 		return { code, from: null };
 	}
 	// "2-7" and "3-3" are ranges of numbers wherever words follow.
-	return findEntries(framework, code.code).length > 0 && scanner.sees(/ ?(?:[,;.)\]\u3001/&]|and |or |和|与|與|及|$)/y) ? { code, from: null } : null;
+	return findEntries(framework, code.code).length > 0 && scanner.sees(ends) ? { code, from: null } : null;
 }

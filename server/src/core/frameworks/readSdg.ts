@@ -5,13 +5,15 @@ import { citation, latin, listMark, rangeMark, type Scanner } from "./scanner.ts
 const framework = "SDG";
 
 const brackets = / ?\((?:UN )?SDGs?\)/y;
-const filler = / ?(?:Goals?|Targets?|Indicators?|Nos?\.|具体目标|具體目標|目标|目標|指标|세부목표|목표|第|#)(?![A-Za-z])/y;
+const filler = / ?(?:Goals?|Targets?|Indicators?|Nos?\.|具体目标|具體目標|目标|目標|指标|세부목표|목표|第|#)(?![a-z])/y;
 const opening = / ?[-:#([] ?| /y;
 const goal = /(\d{1,2})(?![\d%])/y;
 const target = /\.(\d{1,2}|[a-d])(?![\dA-Za-z%])/y;
 const indicator = /\.\d{1,2}(?![\d%])/y;
 /** What shows that a number counts something instead of naming a goal. */
-const counts = /[.,]\d|%|[A-Za-z]| ?(?:项|項|个|個|大|条|條|개|가지|년|年|月|일|million|billion|percent|goals?\b|targets?\b|projects?\b|years?\b)/y;
+const counts =
+	/[.,]\d|%|[A-Za-z]| ?(?:项|項|个|個|大|条|條|개|가지|년|年|月|일|million|billion|percent|goals?\b|targets?\b|projects?\b|years?\b)/y;
+const amounts = / ?(?:%|million|billion|trillion|percent|per cent|倍|亿|億|万|萬|억|만)/y;
 const ends = / ?(?:[,;.:)\]/、。&-]|$|and |or |to |和|与|與|及|以及|、)/y;
 
 /** Reads the goal or target behind "SDG", and the ones that a list or range adds. */
@@ -74,8 +76,11 @@ function takeGoal(scanner: Scanner, start: number, place: "first" | "listed" | "
 		part = scanner.take(indicator)?.[0].slice(1) ?? null;
 	}
 	const fits = sub
-		? !scanner.sees(latin) && !scanner.sees(/%/y) && (place === "first" || findEntries(framework, goalCode).length > 0)
-		: !scanner.sees(counts) && (exists ? place !== "alone" || scanner.sees(ends) : place === "first" && goalCode !== "0" && scanner.sees(/ ?(?:[,;.)\]:。]|$)/y));
+		? !scanner.sees(latin) && !scanner.sees(amounts) && (place === "first" || findEntries(framework, goalCode).length > 0)
+		: !scanner.sees(counts) &&
+			(exists
+				? place !== "alone" || scanner.sees(ends)
+				: place === "first" && goalCode !== "0" && scanner.sees(/ ?(?:[,;.)\]:。]|$)/y));
 	if (!fits) {
 		scanner.at = back;
 		return null;

@@ -4,7 +4,7 @@ import { citation, latin, listMark, type Scanner } from "./scanner.ts";
 const framework = "TCFD";
 
 const filler =
-	/ ?(?:'s |’s )?(?:recommendations?|recommended disclosures?|framework|pillars?|disclosures?|建议|建議|框架|支柱|四要素|권고안|권고|프레임워크)(?: on)?(?![A-Za-z])/iy;
+	/ ?(?:'s |’s )?(?:recommendations?|recommended disclosures?|framework|pillars?|disclosures?|建议|建議|框架|支柱|四要素|권고안|권고|프레임워크)(?: on)?(?![a-z])/y;
 const opening = / ?[-:(,/"“「] ?| /y;
 
 /** The pillars as reports name them. The short forms are the registry's codes. */
@@ -12,12 +12,17 @@ const pillars: readonly (readonly [code: string, pattern: RegExp])[] = [
 	["GOV", /(?:GOV|governance)(?![a-z])|治理|거버넌스|지배구조/iy],
 	["STR", /(?:STR|strategy)(?![a-z])|战略|戰略|策略|전략/iy],
 	["RM", /(?:RM|risk management)(?![a-z])|风险管理|風險管理|리스크 ?관리|위험 ?관리/iy],
-	["MT", /(?:MT|M&T|metrics (?:and|&) targets?)(?![a-z])|(?:指标|指標)(?:和|与|與|及)?(?:目标|目標)|지표(?: ?및 ?|와 |와|·)목표/iy],
+	[
+		"MT",
+		/(?:MT|M&T|metrics (?:and|&) targets?)(?![a-z])|(?:指标|指標)(?:和|与|與|及)?(?:目标|目標)|지표(?: ?및 ?|와 |와|·)목표/iy,
+	],
 ];
 
 /** "(b)", "b)", "-b", " b": a bare letter needs an end behind it, since "a" is a word. */
-const letter = /(?: ?[-:] ?| )?\(([a-z])\)|(?: ?[-:] ?| )?([a-z])\)|-([a-z])(?![A-Za-z0-9])| ?([A-Za-z])(?= ?(?:[,;.:)\]/、。&]|$|and |or |和|与|與|及|및))/y;
-const nextLetter = / ?(?:[,;/&、]|and|or|和|与|與|及|및) ?(?:and )?(?:\(([a-z])\)|([a-z])\)|([b-z])(?= ?(?:[,;.:)\]/、。&]|$|and )))/y;
+const letter =
+	/(?: ?[-:] ?| )?\(([a-z])\)|(?: ?[-:] ?| )?([a-z])\)|-([a-z])(?![A-Za-z0-9])|(?: ?[-:] ?| )?([A-Za-z])(?= ?(?:[,;.:)\]/、。&]|$|and |or |和|与|與|及|및))/y;
+const nextLetter =
+	/ ?(?:[,;/&、]|and|or|和|与|與|及|및) ?(?:and )?(?:\(([a-z])\)|([a-z])\)|([b-z])(?= ?(?:[,;.:)\]/、。&]|$|and )))/y;
 
 /** Reads what follows the Task Force's name: a pillar, its letter, and the pillars and letters that a list adds. */
 export function readTcfd(scanner: Scanner, start: number): Citation[] {
@@ -38,7 +43,7 @@ export function readTcfd(scanner: Scanner, start: number): Citation[] {
 		const { code, begin } = pillar;
 		const first = takeLetter(scanner, letter, start);
 		if (!first) {
-			if (scanner.sees(latin) || !/^[A-Z]|[^\x00-\x7f]/.test(scanner.text[begin] ?? "")) {
+			if (scanner.sees(latin) || !/^[A-Z]|[\u0080-\uffff]/.test(scanner.text[begin] ?? "")) {
 				// "TCFD governance work" speaks of governance; "TCFD Governance" names the pillar.
 				scanner.at = back;
 				break;

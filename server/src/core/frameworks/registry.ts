@@ -16,6 +16,8 @@ export interface Entry {
 	readonly until: string | null;
 	/** Codes that take its place. */
 	readonly successors: readonly string[];
+	/** Of a standard: its list of disclosures has gaps. */
+	readonly partial: boolean;
 }
 
 const byId = new Map<string, FrameworkData>(registryData.map((framework) => [framework.id, framework]));
@@ -37,7 +39,7 @@ for (const framework of registryData) {
 	};
 	for (const standard of framework.standards) {
 		const { code, edition, label, status, from, until } = standard;
-		const shared = { framework: framework.id, standard: code, edition, from };
+		const shared = { framework: framework.id, standard: code, edition, from, partial: standard.partial === true };
 		add({ ...shared, code, label, status, until, successors: standard.successors ?? [] });
 		for (const [disclosure, en, zh, ko, change] of standard.disclosures) {
 			const stays = change?.until === null;
@@ -106,7 +108,7 @@ export function isUnknown(framework: string, code: string, edition: string | nul
 		return edition !== null && !found.some((entry) => entry.edition === edition) && editionsOf(framework, found).has(edition);
 	}
 	const standard = findEntries(framework, standardOf(framework, code));
-	return data.complete === "all" || standard.length > 0;
+	return standard.length > 0 ? !standard.some(({ partial }) => partial) : data.complete === "all";
 }
 
 /**
@@ -144,7 +146,10 @@ function editionsOf(framework: string, found: readonly Entry[]): Set<string> {
 }
 
 function foldName(name: string): string {
-	return name.normalize("NFKC").toLowerCase().replace(/[\s_]+/g, "");
+	return name
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[\s_]+/g, "");
 }
 
 /** The number a code ends in; a letter counts by its place in the alphabet. */

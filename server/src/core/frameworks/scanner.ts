@@ -5,7 +5,8 @@
 import type { Citation } from "./citation.ts";
 
 /** Full-width forms, the many hyphens and the many spaces. All are one UTF-16 unit, and so is what replaces them. */
-const odd = /[\u00a0\u00ad\u1680\u2000-\u2015\u2028-\u202f\u205f\u2060\u2212\u3000\u3010\u3011\u3014\u3015\ufe58\ufe63\ufeff\uff01-\uff5e]/g;
+const odd =
+	/[\u00a0\u00ad\u1680\u2000-\u2015\u2028-\u202f\u205f\u2060\u2212\u3000\u3010\u3011\u3014\u3015\ufe58\ufe63\ufeff\uff01-\uff5e]/g;
 
 /** The same text, unit for unit, with ASCII digits, letters, punctuation, hyphens and spaces. Offsets stay what they are. */
 export function toOneWidth(text: string): string {
@@ -54,7 +55,8 @@ export class Scanner {
 export const latin = /[A-Za-z0-9]/y;
 
 /** What stands between two codes of a list. */
-export const listMark = / ?(?:(?:[,;\u3001/&+|\u00b7] ?)(?:and |or |& )?|\band |\bor |\bas well as |(?:和|与|與|及|以及|或|並|并|및|과|와|또는) ?)/y;
+export const listMark =
+	/ ?(?:(?:[,;\u3001/&+|\u00b7] ?)(?:and |or |& )?|\band |\bor |\bas well as |(?:和|与|與|及|以及|或|並|并|및|과|와|또는) ?)/y;
 
 /** What stands between the first and the last code of a range. */
 export const rangeMark = / ?(?:-|~|\u301c|\bto\b|\bthrough\b|\bthru\b|\buntil\b|至|到|부터|에서) ?/y;

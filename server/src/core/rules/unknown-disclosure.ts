@@ -49,7 +49,11 @@ function messageOf({ framework, code, edition }: Citation, near: readonly string
 	const standard = standardOf(framework, code as string);
 	const parent = standard === code ? undefined : findEntries(framework, standard)[0];
 	const elsewhere = edition !== null && findEntries(framework, code as string).length > 0;
-	const place = elsewhere ? `${framework} ${standard} (${edition})` : parent ? `${framework} ${standard} (${parent.label[language]})` : (findFramework(framework)?.label[language] ?? framework);
+	const place = elsewhere
+		? `${framework} ${standard} (${edition})`
+		: parent
+			? `${framework} ${standard} (${parent.label[language]})`
+			: (findFramework(framework)?.label[language] ?? framework);
 	const first = near[0] === undefined ? null : `${framework} ${near[0]} (${findEntries(framework, near[0])[0]?.label[language]})`;
 	return say(language, {
 		en: `${name} does not exist: ${place} has no such ${parent ? "disclosure" : "code"}, so nobody can look up what the figure answers. ${first ? `Cite an existing one; the nearest is ${first}.` : "Cite an existing one."}`,
