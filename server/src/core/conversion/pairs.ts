@@ -64,7 +64,13 @@ export function findPairs(text: string, figures: readonly Figure[]): Pair[] {
 	for (let i = 0; i + 1 < figures.length; i++) {
 		const first = figures[i] as Figure;
 		const second = figures[i + 1] as Figure;
-		if (isAmount(first) && isAmount(second) && couldBeOne(first, second) && isPair(text, first, second)) {
+		if (
+			second.start - first.end <= longestConnection &&
+			isAmount(first) &&
+			isAmount(second) &&
+			couldBeOne(first, second) &&
+			isPair(text, first, second)
+		) {
 			pairs.push({ first, second, firstIndex: i, secondIndex: i + 1 });
 		}
 	}

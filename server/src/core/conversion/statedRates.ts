@@ -91,8 +91,15 @@ function perUnit(text: string, figure: Figure): StatedRate | null {
 	if (isCurrency(below) && figure.currency !== null) {
 		return credible({ base: below, quote: figure.currency, rate: withPrecision(figure) });
 	}
-	const after = fold(text.slice(figure.end, figure.end + nearby)).text.toLowerCase();
-	const before = fold(text.slice(Math.max(0, figure.start - 24), figure.start)).text.toLowerCase();
+	const [rawAfter, rawBefore] = [
+		text.slice(figure.end, figure.end + nearby),
+		text.slice(Math.max(0, figure.start - 24), figure.start),
+	];
+	if (!/^\s*(?:per|to|for|[/／每])/i.test(rawAfter) && !/[당每]/.test(rawBefore)) {
+		return null;
+	}
+	const after = fold(rawAfter).text.toLowerCase();
+	const before = fold(rawBefore).text.toLowerCase();
 	const name =
 		/^\s*(?:per|to the|to one|to each|for each|for one|for every|\/)\s*(?:one |1 )?(.*)$/s.exec(after)?.[1] ??
 		/^每(.*)$/s.exec(after)?.[1];
