@@ -43,7 +43,7 @@ export function carbonUnit(text: string, unit: string, start: number, end: numbe
 /** 碳排放 is carbon dioxide unless equivalents are spoken of close by. */
 function mentionsEquivalent(text: string, start: number, end: number): boolean {
 	const window = text.slice(Math.max(0, start - 40), end + 24);
-	return /当量|equivalent|CO2e|CO2-e|환산|GHG|greenhouse|温室气体|온실가스/i.test(window);
+	return /当量|equivalent|CO2e|CO2-e|환산|GHG|greenhouse|温室气体|온실가스|scopes? [123]|范围[一二三123]|스코프/i.test(window);
 }
 
 function behind(text: string, at: number): "CO2" | "CO2e" | "other" | null {
@@ -108,7 +108,9 @@ export function netZeroFrom(text: string, at: number): Span | null {
 		}
 		if (code >= 0x30 && code <= 0x39) {
 			const year = Number(text.slice(next, next + 4));
-			const linked = /(by|in|until|before|year|as early as|no later than) ?(the year |the end of )?$/i.test(text.slice(Math.max(0, next - 24), next));
+			const linked = /(by|in|until|before|year|as early as|no later than) ?(the year |the end of )?$/i.test(
+				text.slice(Math.max(0, next - 24), next),
+			);
 			return isYear(year) && linked ? { start: at, end: next + 4 } : null;
 		}
 	}

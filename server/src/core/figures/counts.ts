@@ -4,7 +4,17 @@ import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./lexicon.ts";
 import type { Numeral } from "./numeral.ts";
 import { readQualifierAfter } from "./qualifiers.ts";
-import { chineseClassifiers, chineseNouns, chineseStops, englishNouns, englishStops, koreanClassifiers, koreanNouns, type Noun, particles } from "./words.ts";
+import {
+	chineseClassifiers,
+	chineseNouns,
+	chineseStops,
+	englishNouns,
+	englishStops,
+	koreanClassifiers,
+	koreanNouns,
+	type Noun,
+	particles,
+} from "./words.ts";
 
 export interface Counted {
 	/** The counted thing, canonical. */
@@ -23,7 +33,11 @@ export interface Counted {
 const reach = 26;
 
 /** What `numeral` counts, when it ends at `at` (an inner qualifier included); null when nothing says it. */
-export function readCounted(text: string, at: number, context: { readonly numeral: Numeral; readonly language: Language }): Counted | null {
+export function readCounted(
+	text: string,
+	at: number,
+	context: { readonly numeral: Numeral; readonly language: Language },
+): Counted | null {
 	const next = text.charCodeAt(at) === 0x20 ? (text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1) : at;
 	const code = text.charCodeAt(next);
 	if (isHan(code)) {
@@ -83,7 +97,14 @@ function readEnglish(text: string, at: number): Counted | null {
 				head = following;
 			}
 			const direct = words === 0;
-			return { unit: head.value.unit, end: direct ? head.at : at - 1, abstract: head.value.abstract, classifier: false, direct, qualifier: null };
+			return {
+				unit: head.value.unit,
+				end: direct ? head.at : at - 1,
+				abstract: head.value.abstract,
+				classifier: false,
+				direct,
+				qualifier: null,
+			};
 		}
 		if (firstPlural === null && words < 3 && /[a-z]{2,}s$/.test(word) && !/(ss|us|is|ous)$/.test(word)) {
 			firstPlural = word;
@@ -97,7 +118,11 @@ function readEnglish(text: string, at: number): Counted | null {
 	if (firstPlural === null) {
 		return null;
 	}
-	const singular = firstPlural.endsWith("ies") ? `${firstPlural.slice(0, -3)}y` : /(ches|shes|xes|sses)$/.test(firstPlural) ? firstPlural.slice(0, -2) : firstPlural.slice(0, -1);
+	const singular = firstPlural.endsWith("ies")
+		? `${firstPlural.slice(0, -3)}y`
+		: /(ches|shes|xes|sses)$/.test(firstPlural)
+			? firstPlural.slice(0, -2)
+			: firstPlural.slice(0, -1);
 	return { unit: singular, end: at - 1, abstract: false, classifier: false, direct: false, qualifier: null };
 }
 
@@ -111,7 +136,14 @@ function readChinese(text: string, at: number, numeral: Numeral): Counted | null
 	const classifier = chineseClassifiers.longest(text, at);
 	if (noun && (!classifier || noun.at > classifier.at)) {
 		const head = lastOfPair(text, noun);
-		return { unit: head.value.unit, end: head.at, abstract: head.value.abstract, classifier: false, direct: true, qualifier: null };
+		return {
+			unit: head.value.unit,
+			end: head.at,
+			abstract: head.value.abstract,
+			classifier: false,
+			direct: true,
+			qualifier: null,
+		};
 	}
 	if (!classifier) {
 		return beforeNumber(text, numeral.start);
@@ -123,7 +155,7 @@ function readChinese(text: string, at: number, numeral: Numeral): Counted | null
 	const from = qualifier && qualifier.span.end < text.length ? skipDe(text, qualifier.span.end) : skipSpace(text, end);
 	const behind = nounBehind(text, from);
 	if (behind) {
-		const direct = behind.start === end;
+		const direct = behind.start === end || (behind.start === end + 1 && text.charCodeAt(end) === 0x20);
 		const head = direct ? lastOfPair(text, { at: behind.end, value: behind.noun }) : { at: behind.end, value: behind.noun };
 		// 所 and 家 say what they count; a person's classifier does not count things.
 		const keeps = own === "school" && people.has(head.value.unit);
@@ -140,7 +172,12 @@ function readChinese(text: string, at: number, numeral: Numeral): Counted | null
 		return { unit: ownNoun(text, end) ?? "item", end, abstract: true, classifier: true, direct: false, qualifier: null };
 	}
 	const earlier = beforeNumber(text, numeral.start);
-	if (earlier && !(own === "enterprise" && people.has(earlier.unit)) && !(own === "person" && !people.has(earlier.unit)) && own !== "person-time") {
+	if (
+		earlier &&
+		!(own === "enterprise" && people.has(earlier.unit)) &&
+		!(own === "person" && !people.has(earlier.unit)) &&
+		own !== "person-time"
+	) {
 		return { ...earlier, end, classifier: true, direct: false };
 	}
 	const unit = own ?? ownNoun(text, from);
@@ -177,7 +214,7 @@ function nounBehind(text: string, at: number): { start: number; end: number; nou
 	for (let next = at; next < text.length && next - at < reach; ) {
 		const code = text.charCodeAt(next);
 		const character = text.charAt(next);
-		if (character === "“" || character === "\"" || character === "「" || character === "《") {
+		if (character === "“" || character === '"' || character === "「" || character === "《") {
 			if (quoted) {
 				return last;
 			}
@@ -201,8 +238,13 @@ function nounBehind(text: string, at: number): { start: number; end: number; nou
 		}
 		const noun = chineseNouns.longest(text, next);
 		// One-character nouns (省, 村) only straight behind the classifier: elsewhere they are parts of words.
-		if (noun && (noun.at - next > 1 || next === at || (quoted && "”\"」".includes(text.charAt(noun.at))))) {
+		if (noun && (noun.at - next > 1 || next === at || (quoted && '”"」'.includes(text.charAt(noun.at))))) {
 			const found = { start: next, end: noun.at, noun: noun.value };
+			// A noun before 的 only describes the one that is counted, except where it stands first.
+			if (!quoted && next > at && text.charAt(noun.at) === "的") {
+				next = noun.at;
+				continue;
+			}
 			if (!quoted) {
 				return found;
 			}
@@ -218,14 +260,21 @@ function nounBehind(text: string, at: number): { start: number; end: number; nou
 /** A user's own noun behind a classifier: the characters up to the next break, at most eight. */
 function ownNoun(text: string, at: number): string | null {
 	let end = at;
-	while (end - at <= 8 && isHan(text.charCodeAt(end)) && !chineseStops.has(text.charAt(end)) && !chineseStops.has(text.slice(end, end + 2))) {
+	while (
+		end - at <= 8 &&
+		isHan(text.charCodeAt(end)) &&
+		!chineseStops.has(text.charAt(end)) &&
+		!chineseStops.has(text.slice(end, end + 2))
+	) {
 		end += 1;
 	}
 	return end > at + 1 && end - at <= 8 ? text.slice(at, end) : null;
 }
 
 /** Words that may stand between a noun and its number: 员工总数为1,200, 服务人次逾240万. */
-const betweenNounAndNumber = new Set([..."达为共约超逾近过有至是到:合计累计总数量总达数规模新增已首次突破不足的 余"].map((character) => character.charCodeAt(0)));
+const betweenNounAndNumber = new Set(
+	[..."达为共约超逾近过有至是到:合计累计总数量总达数规模新增已首次突破不足的 余"].map((character) => character.charCodeAt(0)),
+);
 
 function beforeNumber(text: string, start: number): Counted | null {
 	let end = start;
@@ -242,13 +291,23 @@ function beforeNumber(text: string, start: number): Counted | null {
 	}
 	// "The number of suppliers was 120", "Number of fatalities: 0"
 	const before = text.slice(Math.max(0, start - 60), start);
-	const named = /\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: [a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(before);
+	const named =
+		/\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: [a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(
+			before,
+		);
 	if (named) {
 		const words = `${named[1]}${named[2]}`.split(" ");
 		for (const word of words.reverse()) {
 			const known = englishNouns.longest(word, 0);
 			if (known && known.at === word.length) {
-				return { unit: known.value.unit, end: -1, abstract: known.value.abstract, classifier: false, direct: false, qualifier: null };
+				return {
+					unit: known.value.unit,
+					end: -1,
+					abstract: known.value.abstract,
+					classifier: false,
+					direct: false,
+					qualifier: null,
+				};
 			}
 		}
 	}
@@ -263,7 +322,14 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 		const head = koreanHead(text, at);
 		const direct = head?.start === at;
 		if (head) {
-			return { unit: head.noun.unit, end: direct ? head.end : at - 1, abstract: head.noun.abstract, classifier: false, direct, qualifier: null };
+			return {
+				unit: head.noun.unit,
+				end: direct ? head.end : at - 1,
+				abstract: head.noun.abstract,
+				classifier: false,
+				direct,
+				qualifier: null,
+			};
 		}
 	}
 	const classifier = koreanClassifiers.longest(text, at);
@@ -290,7 +356,14 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	const reading = qualifier && { qualifier: qualifier.qualifier, span: qualifier.span };
 	if (head) {
 		const direct = head.start === from + 1 && from === end;
-		return { unit: head.noun.unit, end: direct ? head.end : end, abstract: head.noun.abstract, classifier: true, direct: false, qualifier: reading };
+		return {
+			unit: head.noun.unit,
+			end: direct ? head.end : end,
+			abstract: head.noun.abstract,
+			classifier: true,
+			direct,
+			qualifier: reading,
+		};
 	}
 	return { unit: own ?? "item", end, abstract: false, classifier: true, direct: false, qualifier: reading };
 }
@@ -318,6 +391,10 @@ function koreanHead(text: string, at: number): { start: number; end: number; nou
 		const noun = koreanNouns.longest(text, next);
 		let closed = false;
 		if (noun) {
+			// A noun of two words ends in the second.
+			while (end < noun.at || (end > next && isHangul(text.charCodeAt(end)))) {
+				end += 1;
+			}
 			const particle = noun.at < end ? particles.longest(text, noun.at) : null;
 			if (noun.at >= end || (particle && particle.at === end)) {
 				found = { start: next, end: noun.at, noun: noun.value };

@@ -106,10 +106,17 @@ function eastAsian(text: string, at: number, year: Number4): DateMatch | null {
 		}
 	}
 	const part = parts.longest(text, next);
-	if (part && (text.charCodeAt(next) < 0xac00 || next === end || part.value.words.some((word) => word.length > 1 && text.startsWith(word, next)) || !isHangulAt(text, part.at))) {
+	if (
+		part &&
+		(text.charCodeAt(next) < 0xac00 ||
+			next === end ||
+			part.value.words.some((word) => word.length > 1 && text.startsWith(word, next)) ||
+			!isHangulAt(text, part.at))
+	) {
 		const { from, to } = part.value;
 		const instant = "instant" in part.value ? part.value.instant : null;
-		const period = instant === "end" ? day(year.value, 12, 31) : instant === "start" ? day(year.value, 1, 1) : span(year.value, from, to);
+		const period =
+			instant === "end" ? day(year.value, 12, 31) : instant === "start" ? day(year.value, 1, 1) : span(year.value, from, to);
 		return { start: at, end: part.at, kind: instant ? "date" : "period", period, year: null };
 	}
 	return { start: at, end, kind: "period", period: span(year.value, 1, 12), year: year.value };
@@ -150,7 +157,14 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 			const second = number(text, at2);
 			if (second && !isLatin(text.charCodeAt(second.end))) {
 				// 2022-06-30, 2022.06.30, 2022/6/30
-				if (second.size <= 2 && second.value >= 1 && second.value <= 12 && mark === first.end && "-./".includes(dash) && text.charAt(second.end) === dash) {
+				if (
+					second.size <= 2 &&
+					second.value >= 1 &&
+					second.value <= 12 &&
+					mark === first.end &&
+					"-./".includes(dash) &&
+					text.charAt(second.end) === dash
+				) {
 					const third = number(text, second.end + 1);
 					if (third && third.size <= 2 && third.value >= 1 && third.value <= 31 && !isDigit(text.charCodeAt(third.end))) {
 						return { start: at, end: third.end, kind: "date", period: day(first.value, second.value, third.value), year: null };
@@ -164,21 +178,38 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 						return { start: at, end: second.end, kind: "period", period: span(first.value, 1, 12, last), year: null };
 					}
 					if (dash === "-" && second.value >= 1 && second.value <= 12) {
-						return { start: at, end: second.end, kind: "period", period: span(first.value, second.value, second.value), year: null };
+						return {
+							start: at,
+							end: second.end,
+							kind: "period",
+							period: span(first.value, second.value, second.value),
+							year: null,
+						};
 					}
 				}
 				if (second.size === 4 && isYear(second.value) && second.value > first.value && hop <= 4) {
 					const close = spaces(text, second.end);
 					const suffix = text.charAt(close) === "年" || text.charAt(close) === "년";
 					if (hop === 1 || suffix || yearBefore(text, at)) {
-						return { start: at, end: suffix ? close + 1 : second.end, kind: "period", period: span(first.value, 1, 12, second.value), year: null };
+						return {
+							start: at,
+							end: suffix ? close + 1 : second.end,
+							kind: "period",
+							period: span(first.value, 1, 12, second.value),
+							year: null,
+						};
 					}
 				}
 			}
 		}
 	}
 	// 9月7日, 7月1号, 9월 7일
-	if (first.size <= 2 && first.value >= 1 && first.value <= 12 && (text.charAt(mark) === "月" || (text.charAt(mark) === "월" && mark === first.end))) {
+	if (
+		first.size <= 2 &&
+		first.value >= 1 &&
+		first.value <= 12 &&
+		(text.charAt(mark) === "月" || (text.charAt(mark) === "월" && mark === first.end))
+	) {
 		const date = number(text, spaces(text, mark + 1));
 		if (date && date.size <= 2 && date.value <= 31 && "日号일".includes(text.charAt(spaces(text, date.end)) || "x")) {
 			return { start: at, end: spaces(text, date.end) + 1, kind: "date", period: null, year: null };
@@ -198,7 +229,13 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 			const yearAt = skipComma(text, month.at);
 			const year = number(text, yearAt);
 			if (year && year.size === 4 && isYear(year.value)) {
-				return { start: at, end: year.end, kind: "date", period: day(year.value, month.value, Math.min(first.value, daysIn(year.value, month.value))), year: null };
+				return {
+					start: at,
+					end: year.end,
+					kind: "date",
+					period: day(year.value, month.value, Math.min(first.value, daysIn(year.value, month.value))),
+					year: null,
+				};
 			}
 			return { start: at, end: month.at, kind: "date", period: null, year: null };
 		}
@@ -210,7 +247,13 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 				if (third && third.size === 4 && isYear(third.value) && second.value <= 31) {
 					const [d, m] = second.value > 12 ? [second.value, first.value] : [first.value, second.value];
 					if (m >= 1 && m <= 12 && d >= 1) {
-						return { start: at, end: third.end, kind: "date", period: day(third.value, m, Math.min(d, daysIn(third.value, m))), year: null };
+						return {
+							start: at,
+							end: third.end,
+							kind: "date",
+							period: day(third.value, m, Math.min(d, daysIn(third.value, m))),
+							year: null,
+						};
 					}
 				}
 			}
@@ -233,7 +276,13 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 		// 1H21, 2Q 2022
 		const half = /^([HQ])[ ']?(\d{4}|\d{2})(?!\d)/.exec(text.slice(first.end, first.end + 7));
 		if (half && first.value <= (half[1] === "H" ? 2 : 4)) {
-			return { start: at, end: first.end + half[0].length, kind: "period", period: partOf(half[1] as string, first.value, fullYear(half[2] as string)), year: null };
+			return {
+				start: at,
+				end: first.end + half[0].length,
+				kind: "period",
+				period: partOf(half[1] as string, first.value, fullYear(half[2] as string)),
+				year: null,
+			};
 		}
 	}
 	return null;
@@ -267,7 +316,13 @@ function rangeOfYears(text: string, first: DateMatch): DateMatch {
 	}
 	const second = number(text, spaces(text, mark + 1));
 	const close = second ? spaces(text, second.end) : 0;
-	if (second && second.size === 4 && isYear(second.value) && second.value > first.year && "年년".includes(text.charAt(close) || " ")) {
+	if (
+		second &&
+		second.size === 4 &&
+		isYear(second.value) &&
+		second.value > first.year &&
+		"年년".includes(text.charAt(close) || " ")
+	) {
 		return { start: first.start, end: close + 1, kind: "period", period: span(first.year, 1, 12, second.value), year: null };
 	}
 	return first;
@@ -293,13 +348,26 @@ export function readWordDate(text: string, at: number): DateMatch | null {
 			if (first.size === 4 && isYear(first.value)) {
 				return { start: at, end: first.end, kind: "period", period: span(first.value, month.value, month.value), year: null };
 			}
-			if (first.size <= 2 && first.value >= 1 && first.value <= 31 && capital && text.charAt(first.end) !== "%" && !(text.charAt(first.end) === "." && isDigit(text.charCodeAt(first.end + 1)))) {
+			if (
+				first.size <= 2 &&
+				first.value >= 1 &&
+				first.value <= 31 &&
+				capital &&
+				text.charAt(first.end) !== "%" &&
+				!(text.charAt(first.end) === "." && isDigit(text.charCodeAt(first.end + 1)))
+			) {
 				let end = first.end;
 				const ordinal = /^(st|nd|rd|th)\b/i.exec(text.slice(end, end + 3));
 				end = ordinal ? end + 2 : end;
 				const year = number(text, skipComma(text, end));
 				if (year && year.size === 4 && isYear(year.value)) {
-					return { start: at, end: year.end, kind: "date", period: day(year.value, month.value, Math.min(first.value, daysIn(year.value, month.value))), year: null };
+					return {
+						start: at,
+						end: year.end,
+						kind: "date",
+						period: day(year.value, month.value, Math.min(first.value, daysIn(year.value, month.value))),
+						year: null,
+					};
 				}
 				return { start: at, end, kind: "date", period: null, year: null };
 			}

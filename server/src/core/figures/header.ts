@@ -75,10 +75,15 @@ function parseAt(text: string, start: number, language: Language): Partial | nul
 	let power = 0;
 	let currency: string | null = null;
 	let unit: string | null = null;
-	const code = (word: { code: string | Readonly<Record<Language, string>> }) => (typeof word.code === "string" ? word.code : word.code[language]);
+	const code = (word: { code: string | Readonly<Record<Language, string>> }) =>
+		typeof word.code === "string" ? word.code : word.code[language];
 	for (let part = 0; part < 4; part++) {
 		const before = at;
-		const money = [currencyPrefixes.longest(text, at), currencyCodes.longest(text, at), currencySuffixes.longest(text, at)].reduce((a, b) => (b && (!a || b.at > a.at) ? b : a), null);
+		const money = [
+			currencyPrefixes.longest(text, at),
+			currencyCodes.longest(text, at),
+			currencySuffixes.longest(text, at),
+		].reduce((a, b) => (b && (!a || b.at > a.at) ? b : a), null);
 		const measured: UnitReading | null = unit === null ? readUnit(text, at, { language, attached: true }) : null;
 		const scale = power === 0 ? scaleAt(text, at) : null;
 		if (scale && !(measured && measured.end >= scale.end && measured.unit !== "m") && !(money && money.at > scale.end)) {
@@ -150,7 +155,10 @@ function countedThing(header: string): string | null {
 }
 
 /** What the headers of a cell say about a bare number in it. The column decides before the row, the row before the caption. */
-export function readHeader(cell: { readonly columnHeader: string; readonly rowHeader: string; readonly caption: string }, language: Language): HeaderUnit | null {
+export function readHeader(
+	cell: { readonly columnHeader: string; readonly rowHeader: string; readonly caption: string },
+	language: Language,
+): HeaderUnit | null {
 	let unit: string | null = null;
 	let currency: string | null = null;
 	let power = 0;

@@ -21,7 +21,11 @@ function lower(code: number): number {
 }
 
 export function isLatin(code: number): boolean {
-	return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+	return (
+		(code >= 0x61 && code <= 0x7a) ||
+		(code >= 0x41 && code <= 0x5a) ||
+		(code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+	);
 }
 
 export function isDigit(code: number): boolean {

@@ -113,7 +113,11 @@ export function readDigits(text: string, at: number, spaced: (end: number) => bo
 		}
 		const indianWell = indian === 0 || (groups > indian && groups === indian + 1);
 		const enough =
-			separator === comma ? groups >= 1 : separator === point || separator === 0x27 ? groups >= 2 : groups >= 2 || (groups === 1 && spaced(next));
+			separator === comma
+				? groups >= 1
+				: separator === point || separator === 0x27
+					? groups >= 2
+					: groups >= 2 || (groups === 1 && spaced(next));
 		// "1.234.567,8" groups by points; "1.111,11" too, told by the comma behind.
 		const european = separator === point && groups === 1 && text.charCodeAt(next) === comma && isDigit(text.charCodeAt(next + 1));
 		if (indianWell && (enough || european) && !isDigit(text.charCodeAt(next))) {
@@ -269,7 +273,7 @@ function readMyriad(text: string, at: number, first: Digits | null, context: Num
 				break;
 			}
 			const digits = readDigits(text, next, () => false);
-			if (!digits || digits.decimals && !apart && false) {
+			if (!digits || (digits.decimals && !apart && false)) {
 				break;
 			}
 			const after = skipSpaces(text, digits.end);
@@ -331,7 +335,12 @@ function readMyriad(text: string, at: number, first: Digits | null, context: Num
 					break;
 				}
 				const follow = atoms.get(text.charCodeAt(next + 1));
-				if (!follow && !isDigit(text.charCodeAt(next + 1)) && text.charCodeAt(next + 1) !== space && !moreCharacters.has(text.charCodeAt(next + 1))) {
+				if (
+					!follow &&
+					!isDigit(text.charCodeAt(next + 1)) &&
+					text.charCodeAt(next + 1) !== space &&
+					!moreCharacters.has(text.charCodeAt(next + 1))
+				) {
 					break;
 				}
 				zero = true;
@@ -380,9 +389,17 @@ function readMyriad(text: string, at: number, first: Digits | null, context: Num
 			zero = false;
 			scale = atom.power;
 		} else {
-			let group: Decimal | null = section === null && current === null ? null : (section ?? Decimal.zero).plus(current ?? Decimal.zero);
+			let group: Decimal | null =
+				section === null && current === null ? null : (section ?? Decimal.zero).plus(current ?? Decimal.zero);
 			const last = terms.at(-1);
-			if (group !== null && last && atom.power >= last.power && current !== null && currentIsDigits && atom.power === last.power) {
+			if (
+				group !== null &&
+				last &&
+				atom.power >= last.power &&
+				current !== null &&
+				currentIsDigits &&
+				atom.power === last.power
+			) {
 				break; // 3万4万: two numbers
 			}
 			if (group === null && last && last.power === 4 && atom.power === 4 && terms.length > 1) {
@@ -409,7 +426,8 @@ function readMyriad(text: string, at: number, first: Digits | null, context: Num
 					kept.push(term);
 				}
 			}
-			lastDigitExponent = (lifted && stacked ? lastDigitExponent : lastDigitExponentOf(current, section, lastDigitExponent)) + atom.power;
+			lastDigitExponent =
+				(lifted && stacked ? lastDigitExponent : lastDigitExponentOf(current, section, lastDigitExponent)) + atom.power;
 			terms = [...kept, { value: sum.shift(atom.power), power: atom.power }];
 			scale = stacked || lifted ? scale + atom.power : atom.power;
 			if (!stacked && !lifted && sectionPower < 99 && significant > 1) {
@@ -432,7 +450,15 @@ function readMyriad(text: string, at: number, first: Digits | null, context: Num
 		return null;
 	}
 	// 二百五, 三千二: a last digit alone stands one power below the last scale.
-	if (current !== null && !currentIsDigits && scaled && lastScale >= 2 && !zero && isHan(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(at))) {
+	if (
+		current !== null &&
+		!currentIsDigits &&
+		scaled &&
+		lastScale >= 2 &&
+		!zero &&
+		isHan(text.charCodeAt(end - 1)) &&
+		!isDigit(text.charCodeAt(at))
+	) {
 		current = current.shift(lastScale - 1);
 		lastDigitExponent = lastScale - 1;
 	} else if (current !== null && scaled) {
@@ -462,7 +488,16 @@ function readMyriad(text: string, at: number, first: Digits | null, context: Num
 	}
 	const chain = significant >= 2;
 	const precision = chain ? trailing(value) : Math.min(lastDigitExponent, value.isZero ? 0 : 99);
-	return { end, value, precision, mantissa: scaled ? value.shift(-scale) : value, scale: scaled ? scale : 0, more, atoms: count, scaled };
+	return {
+		end,
+		value,
+		precision,
+		mantissa: scaled ? value.shift(-scale) : value,
+		scale: scaled ? scale : 0,
+		more,
+		atoms: count,
+		scaled,
+	};
 }
 
 function lastDigitExponentOf(current: Decimal | null, section: Decimal | null, otherwise: number): number {
@@ -477,7 +512,10 @@ export function trailing(value: Decimal): number {
 /** Whether a Korean word can end at `at`: a particle, a copula, nothing. */
 function koreanEnds(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
-	return !isHangul(code) || /^(은|는|을|를|의|에|로|과|와|도|만|까지|부터|보다|입니다|이다|이며|분의|점|쯤)/.test(text.slice(at, at + 3));
+	return (
+		!isHangul(code) ||
+		/^(은|는|을|를|의|에|로|과|와|도|만|까지|부터|보다|입니다|이다|이며|분의|점|쯤)/.test(text.slice(at, at + 3))
+	);
 }
 
 /** Digits one by one: 二〇二二, 一九九八. */
@@ -634,7 +672,13 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 			if (group === null && any && isDigit(text.charCodeAt(next)) && next > end && lastScale < 99) {
 				const digits = readDigits(text, next, () => false);
 				const joined = text.slice(end, next).includes("and") || followedByScale(text, digits?.end ?? next);
-				if (digits && !digits.decimals && joined && digits.value.compare(new Decimal(1n, lastScale)) < 0 && digits.value.compare(Decimal.zero) > 0) {
+				if (
+					digits &&
+					!digits.decimals &&
+					joined &&
+					digits.value.compare(new Decimal(1n, lastScale)) < 0 &&
+					digits.value.compare(Decimal.zero) > 0
+				) {
 					group = digits.value;
 					lastInGroup = 1;
 					end = digits.end;
@@ -653,7 +697,10 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 			}
 			const after = wordAt(text, gap(text, found.end));
 			const kind = after?.word.kind;
-			if (kind !== "scale" && kind !== "fraction" && kind !== "collective" || (after?.word.kind === "scale" && !after.word.alone)) {
+			if (
+				(kind !== "scale" && kind !== "fraction" && kind !== "collective") ||
+				(after?.word.kind === "scale" && !after.word.alone)
+			) {
 				return null;
 			}
 			article = true;
@@ -669,7 +716,13 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 		if (word.kind === "number") {
 			const value = word.value;
 			const level = value >= 20 ? 10 : value >= 10 ? 5 : 1;
-			if (group !== null && (first && !any && parts === 1 && lastInGroup === 1 || lastInGroup <= level || (level === 5 && lastInGroup < 100) || lastInGroup === 5)) {
+			if (
+				group !== null &&
+				((first && !any && parts === 1 && lastInGroup === 1) ||
+					lastInGroup <= level ||
+					(level === 5 && lastInGroup < 100) ||
+					lastInGroup === 5)
+			) {
 				break;
 			}
 			group = (group ?? Decimal.zero).plus(Decimal.of(value));
@@ -696,7 +749,7 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 				scale = scale || 2;
 				lastScale = Math.min(lastScale, 2) === 2 ? 2 : lastScale;
 			} else if (group === null && (any || !word.alone)) {
-				if (!any || word.power <= lastScale && !total.isZero && word.power < lastScale) {
+				if (!any || (word.power <= lastScale && !total.isZero && word.power < lastScale)) {
 					break;
 				}
 				// "three lakh crore": scales multiply.
@@ -734,7 +787,7 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 			const after = wordAt(text, afterAt);
 			const open = any && ((group !== null && lastInGroup >= 100) || (group === null && lastScale < 99));
 			// "two and a half", "one and three quarters", "a million and a half"
-			const mixed = (any || first) ? readMixed(text, afterAt) : null;
+			const mixed = any || first ? readMixed(text, afterAt) : null;
 			if (mixed && (group !== null || lastScale < 99)) {
 				if (group !== null) {
 					group = group.plus(mixed.value);
@@ -829,14 +882,34 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 				return null;
 			}
 			const value = (group ?? Decimal.one).times(Decimal.of(word.value));
-			return { end: found.end, value, precision: 0, mantissa: value, scale: 0, form: "words", words: words + 1, article, ordinal: false };
+			return {
+				end: found.end,
+				value,
+				precision: 0,
+				mantissa: value,
+				scale: 0,
+				form: "words",
+				words: words + 1,
+				article,
+				ordinal: false,
+			};
 		}
 		if (word.kind === "multiple") {
 			if (any || group !== null) {
 				break;
 			}
 			const value = Decimal.parse(word.value);
-			return { end: found.end, value, precision: value.exponent, mantissa: value, scale: 0, form: "multiple", words: 1, article: false, ordinal: false };
+			return {
+				end: found.end,
+				value,
+				precision: value.exponent,
+				mantissa: value,
+				scale: 0,
+				form: "multiple",
+				words: 1,
+				article: false,
+				ordinal: false,
+			};
 		}
 		break;
 	}
@@ -844,7 +917,7 @@ function readEnglish(text: string, at: number, first: Digits | null): English | 
 		return null;
 	}
 	const value = total.plus(group ?? Decimal.zero);
-	const chain = parts >= 2 && form === "words" || (parts >= 2 && scale > 0);
+	const chain = (parts >= 2 && form === "words") || (parts >= 2 && scale > 0);
 	return {
 		end,
 		value,
@@ -933,11 +1006,20 @@ function readPoint(text: string, at: number): { end: number; value: Decimal } | 
 export interface NumeralOptions extends NumeralContext {
 	/** Whether letters that are scales only for money may be read: a currency stands before. */
 	readonly money: (end: number) => boolean;
+	/** Whether something counted in millions follows: "86 m customers". */
+	readonly counted: (end: number) => boolean;
 	/** Whether a unit, currency or classifier follows at an offset: what makes a bare word numeral a quantity. */
 	readonly quantityAt: (at: number) => boolean;
 }
 
-function make(start: number, end: number, value: Decimal, precision: number, form: NumeralForm, more: Partial<Numeral> = {}): Numeral {
+function make(
+	start: number,
+	end: number,
+	value: Decimal,
+	precision: number,
+	form: NumeralForm,
+	more: Partial<Numeral> = {},
+): Numeral {
 	return { start, end, value, precision, form, mantissa: value, scale: 0, more: false, plain: false, unit: null, ...more };
 }
 
@@ -977,11 +1059,17 @@ export function readDigitNumeral(text: string, at: number, options: NumeralOptio
 	}
 	const spaced = skipSpaces(text, end);
 	// Chinese and Korean scales.
-	const follow = atoms.get(text.charCodeAt(spaced)) ?? (moreCharacters.has(text.charCodeAt(spaced)) ? atoms.get(text.charCodeAt(spaced + 1)) : undefined);
+	const follow =
+		atoms.get(text.charCodeAt(spaced)) ??
+		(moreCharacters.has(text.charCodeAt(spaced)) ? atoms.get(text.charCodeAt(spaced + 1)) : undefined);
 	if (follow && follow.kind !== "digit" && follow.kind !== "tens") {
 		const myriad = readMyriad(text, at, digits, options);
 		if (myriad && myriad.end > end && myriad.scaled) {
-			return make(at, myriad.end, myriad.value, myriad.precision, "digits", { mantissa: myriad.mantissa, scale: myriad.scale, more: myriad.more });
+			return make(at, myriad.end, myriad.value, myriad.precision, "digits", {
+				mantissa: myriad.mantissa,
+				scale: myriad.scale,
+				more: myriad.more,
+			});
 		}
 	}
 	// 十分之…, 20분의 1
@@ -993,13 +1081,24 @@ export function readDigitNumeral(text: string, at: number, options: NumeralOptio
 	if (isLatin(text.charCodeAt(spaced)) || next === 0x2d) {
 		const english = readEnglish(text, at, digits);
 		if (english && english.end > end && !english.ordinal) {
-			return make(at, english.end, english.value, english.precision, "digits", { mantissa: english.mantissa, scale: english.scale });
+			return make(at, english.end, english.value, english.precision, "digits", {
+				mantissa: english.mantissa,
+				scale: english.scale,
+			});
 		}
 		for (const { letter, power, free } of letterScalesByLength) {
-			if (text.startsWith(letter, spaced) && !isLatin(text.charCodeAt(spaced + letter.length)) && !isDigit(text.charCodeAt(spaced + letter.length))) {
-				const money = options.money(spaced + letter.length);
+			if (
+				text.startsWith(letter, spaced) &&
+				!isLatin(text.charCodeAt(spaced + letter.length)) &&
+				!isDigit(text.charCodeAt(spaced + letter.length))
+			) {
+				const money = options.money(spaced + letter.length) || options.counted(spaced + letter.length);
 				const glued = spaced === end;
-				if (money || (free && glued && !isExactLetterUnit(text, spaced, letter, digits)) || (free && !glued && (letter === "M" || letter === "G" && digits.decimals))) {
+				if (
+					money ||
+					(free && glued && !isExactLetterUnit(text, spaced, letter, digits)) ||
+					(free && !glued && (letter === "M" || (letter === "G" && digits.decimals)))
+				) {
 					const value = digits.value.shift(power);
 					return make(at, spaced + letter.length, value, value.exponent, "digits", { mantissa: digits.value, scale: power });
 				}
@@ -1032,13 +1131,22 @@ function readSlash(text: string, at: number, whole: Digits): Numeral | null {
 		return null;
 	}
 	const denominator = readDigits(text, numerator.end + 1, () => false);
-	if (!denominator || denominator.decimals || denominator.grouped || denominator.value.isZero || text.charCodeAt(denominator.end) === 0x2f) {
+	if (
+		!denominator ||
+		denominator.decimals ||
+		denominator.grouped ||
+		denominator.value.isZero ||
+		text.charCodeAt(denominator.end) === 0x2f
+	) {
 		return null;
 	}
 	if (base && denominator.value.compare(Decimal.of(100)) > 0) {
 		return null;
 	}
-	const value = numerator.value.dividedBy(denominator.value, 20).normalize().plus(base ?? Decimal.zero);
+	const value = numerator.value
+		.dividedBy(denominator.value, 20)
+		.normalize()
+		.plus(base ?? Decimal.zero);
 	return make(at, denominator.end, value, -2, base ? "digits" : "fraction");
 }
 
@@ -1162,10 +1270,16 @@ export function readChineseNumeral(text: string, at: number, options: NumeralOpt
 	}
 	const next = text.charAt(myriad.end);
 	// 三成, 七成五
-	if (next === "成" && myriad.value.compare(Decimal.of(10)) <= 0 && !"员功立本为长就果分品".includes(text.charAt(myriad.end + 1) || "。")) {
+	if (
+		next === "成" &&
+		myriad.value.compare(Decimal.of(10)) <= 0 &&
+		!"员功立本为长就果分品".includes(text.charAt(myriad.end + 1) || "。")
+	) {
 		const extra = atoms.get(text.charCodeAt(myriad.end + 1));
 		const tail = extra?.kind === "digit" ? extra.value : 0;
-		return make(at, myriad.end + (tail ? 2 : 1), myriad.value.shift(1).plus(Decimal.of(tail)), tail ? 0 : 1, "words", { unit: "%" });
+		return make(at, myriad.end + (tail ? 2 : 1), myriad.value.shift(1).plus(Decimal.of(tail)), tail ? 0 : 1, "words", {
+			unit: "%",
+		});
 	}
 	// 三百五十又三分之一
 	const joint = skipSpaces(text, myriad.end);
@@ -1218,7 +1332,12 @@ export function readKoreanNumeral(text: string, at: number, options: NumeralOpti
 	}
 	const { end } = myriad;
 	const after = skipSpaces(text, end);
-	const numeral = make(at, end, myriad.value, myriad.precision, "words", { mantissa: myriad.mantissa, scale: myriad.scale, more: myriad.more, plain: myriad.atoms === 1 });
+	const numeral = make(at, end, myriad.value, myriad.precision, "words", {
+		mantissa: myriad.mantissa,
+		scale: myriad.scale,
+		more: myriad.more,
+		plain: myriad.atoms === 1,
+	});
 	const lookalike = lookalikes.has(text.slice(at, end));
 	if (options.quantityAt(after)) {
 		// One digit with a one-syllable unit straight behind is a word: 사원, 이분, 구조.
@@ -1238,7 +1357,10 @@ export function readKoreanNumeral(text: string, at: number, options: NumeralOpti
 }
 
 /** A numeral that begins with an English word. */
-export function readEnglishNumeral(text: string, at: number): (Numeral & { readonly ordinal: boolean; readonly words: number }) | null {
+export function readEnglishNumeral(
+	text: string,
+	at: number,
+): (Numeral & { readonly ordinal: boolean; readonly words: number }) | null {
 	const english = readEnglish(text, at, null);
 	if (!english) {
 		return null;
@@ -1256,6 +1378,15 @@ export function readEnglishNumeral(text: string, at: number): (Numeral & { reado
 
 /** First letters of English number words: the scanner looks no further at other words. */
 export const englishStarts = new Set<number>();
-for (const word of [...Object.keys(englishNumbers), ...Object.keys(englishFractions), ...Object.keys(englishMultiples), ...englishScales.flatMap((s) => s.words), "a", "an", "minus", "negative"]) {
+for (const word of [
+	...Object.keys(englishNumbers),
+	...Object.keys(englishFractions),
+	...Object.keys(englishMultiples),
+	...englishScales.flatMap((s) => s.words),
+	"a",
+	"an",
+	"minus",
+	"negative",
+]) {
 	englishStarts.add(word.charCodeAt(0));
 }

@@ -53,7 +53,8 @@ function printAmount(value: Decimal, unit: string | null, currency: string | nul
 	const above = unit !== null && slash > 0 ? unit.slice(0, slash) : unit;
 	const below = unit !== null && slash > 0 ? `/${unit.slice(slash + 1)}` : "";
 	const number = scaled(value.abs(), language);
-	const money = currency ?? (above !== null && /^[A-Z]{3}$/.test(above) && findUnit(above)?.dimension === `money:${above}` ? above : null);
+	const money =
+		currency ?? (above !== null && /^[A-Z]{3}$/.test(above) && findUnit(above)?.dimension === `money:${above}` ? above : null);
 	if (money !== null) {
 		const names = (currencyNames as Readonly<Record<string, Record<Base, string>>>)[money];
 		const name = names?.[base];
@@ -165,26 +166,100 @@ function myriads(value: Decimal, space: string, mark: string, scales: readonly (
 
 /** Families of scale words: a value that does not suit one is printed with another of its family. */
 const families: readonly (readonly (readonly [string, number])[])[] = [
-	[["thousand", 3], ["million", 6], ["billion", 9], ["trillion", 12]],
-	[["Thousand", 3], ["Million", 6], ["Billion", 9], ["Trillion", 12]],
-	[["k", 3], ["m", 6], ["bn", 9], ["tn", 12]],
-	[["K", 3], ["M", 6], ["B", 9], ["T", 12]],
-	[["mn", 6], ["bn", 9], ["tn", 12]],
-	[["mln", 6], ["bln", 9], ["tln", 12]],
-	[["lakh", 5], ["crore", 7]],
-	[["万", 4], ["亿", 8], ["万亿", 12]],
-	[["萬", 4], ["億", 8], ["萬億", 12]],
-	[["百万", 6], ["亿", 8], ["万亿", 12]],
-	[["百萬", 6], ["億", 8], ["萬億", 12]],
-	[["千万", 7], ["亿", 8], ["万亿", 12]],
-	[["만", 4], ["억", 8], ["조", 12]],
-	[["백만", 6], ["억", 8], ["조", 12]],
-	[["천만", 7], ["억", 8], ["조", 12]],
-	[["천", 3], ["만", 4], ["억", 8], ["조", 12]],
-	[["千", 3], ["万", 4], ["亿", 8], ["万亿", 12]],
+	[
+		["thousand", 3],
+		["million", 6],
+		["billion", 9],
+		["trillion", 12],
+	],
+	[
+		["Thousand", 3],
+		["Million", 6],
+		["Billion", 9],
+		["Trillion", 12],
+	],
+	[
+		["k", 3],
+		["m", 6],
+		["bn", 9],
+		["tn", 12],
+	],
+	[
+		["K", 3],
+		["M", 6],
+		["B", 9],
+		["T", 12],
+	],
+	[
+		["mn", 6],
+		["bn", 9],
+		["tn", 12],
+	],
+	[
+		["mln", 6],
+		["bln", 9],
+		["tln", 12],
+	],
+	[
+		["lakh", 5],
+		["crore", 7],
+	],
+	[
+		["万", 4],
+		["亿", 8],
+		["万亿", 12],
+	],
+	[
+		["萬", 4],
+		["億", 8],
+		["萬億", 12],
+	],
+	[
+		["百万", 6],
+		["亿", 8],
+		["万亿", 12],
+	],
+	[
+		["百萬", 6],
+		["億", 8],
+		["萬億", 12],
+	],
+	[
+		["千万", 7],
+		["亿", 8],
+		["万亿", 12],
+	],
+	[
+		["만", 4],
+		["억", 8],
+		["조", 12],
+	],
+	[
+		["백만", 6],
+		["억", 8],
+		["조", 12],
+	],
+	[
+		["천만", 7],
+		["억", 8],
+		["조", 12],
+	],
+	[
+		["천", 3],
+		["만", 4],
+		["억", 8],
+		["조", 12],
+	],
+	[
+		["千", 3],
+		["万", 4],
+		["亿", 8],
+		["万亿", 12],
+	],
 ];
 
-const numeralPattern = /^([\d０-９][\d０-９.,'’\u00a0\u2009\u202f ]*?|[.．][\d０-９]+)(\s*-?)([A-Za-z]+|[\u3400-\u9fff\uac00-\ud7a3]+)?$/u;
+const numeralPattern =
+	/^([\d０-９][\d０-９.,'’\u00a0\u2009\u202f ]*?|[.．][\d０-９]+)(\s*-?)([A-Za-z]+|[\u3400-\u9fff\uac00-\ud7a3]+)?$/u;
 const chainPattern = /^(?:[\d０-９][\d０-９,.]*\s?[\u3400-\u9fff\uac00-\ud7a3]+\s?){1,6}[\d０-９,]*$/u;
 
 /**
@@ -227,13 +302,20 @@ function printNumber(value: Decimal, like: Figure, numeral: string, language: La
 				return null;
 			}
 			const wanted = value.shift(-own);
-			const grouping = mark === "" && digits.replace(/\D/g, "").length < 5 && language !== "zh-Hans" && language !== "zh-Hant" && wanted.compare(Decimal.of(10_000)) >= 0 ? "," : mark;
+			const grouping =
+				mark === "" &&
+				digits.replace(/\D/g, "").length < 5 &&
+				language !== "zh-Hans" &&
+				language !== "zh-Hant" &&
+				wanted.compare(Decimal.of(10_000)) >= 0
+					? ","
+					: mark;
 			return plain(wanted, grouping);
 		}
 		const family = families.find((entries) => entries.some(([word]) => word === scale.replace(/s$/, "") || word === scale));
 		if (family && !comma) {
 			const found = family.find(([word]) => word === scale || word === scale.replace(/s$/, "")) as readonly [string, number];
-			const [word, power] = readable(value, found, family);
+			const [word, power] = readable(value, found, family, like.value?.abs() ?? value);
 			if (power === 0) {
 				return plain(value, language === "en" || language === "ko" ? "," : mark);
 			}
@@ -269,10 +351,21 @@ function headerPower(digits: string, like: Figure): number | null {
 }
 
 /** The scale word to print a value with: the figure's own while it reads well, else the one of its family that does. */
-function readable(value: Decimal, own: readonly [string, number], family: readonly (readonly [string, number])[]): readonly [string, number] {
+function readable(
+	value: Decimal,
+	own: readonly [string, number],
+	family: readonly (readonly [string, number])[],
+	like: Decimal,
+): readonly [string, number] {
+	// "RMB 231,060 million" is how some statements print all their amounts: what the writer chose reads well.
+	const most = [Decimal.of(10_000), like.shift(1 - own[1])].sort((a, b) => a.compare(b))[1] as Decimal;
 	const suits = ([, power]: readonly [string, number]) => {
 		const mantissa = value.shift(-power);
-		return (value.isZero || mantissa.compare(new Decimal(1n, -1)) >= 0) && mantissa.compare(Decimal.of(10_000)) < 0 && decimals(mantissa) <= 4;
+		return (
+			(value.isZero || mantissa.compare(new Decimal(1n, -1)) >= 0) &&
+			mantissa.compare(power === own[1] ? most : Decimal.of(10_000)) < 0 &&
+			decimals(mantissa) <= 4
+		);
 	};
 	if (suits(own)) {
 		return own;

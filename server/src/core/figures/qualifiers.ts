@@ -1,6 +1,6 @@
 /** Reads the words that say how a figure's value is meant. */
 import { changeWords } from "../../../data/figures/qualifiers.ts";
-import type { Language, Qualifier, Span } from "../model.ts";
+import type { Qualifier, Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./lexicon.ts";
 import { after, before, filler } from "./words.ts";
@@ -97,7 +97,7 @@ export function readQualifierAfter(text: string, at: number): QualifierReading |
 	}
 	const word = text.slice(start, found.at);
 	const next = text.charCodeAt(found.at);
-	if (word === "+" && (start > at || isDigit(next) || isLatin(next) || isHan(next) && false)) {
+	if (word === "+" && (start > at || isDigit(next) || isLatin(next) || (isHan(next) && false))) {
 		return null;
 	}
 	// 多 and 여 begin other words: 多家, 여성.
@@ -105,7 +105,9 @@ export function readQualifierAfter(text: string, at: number): QualifierReading |
 		return null;
 	}
 	if ((word === "多" || word === "许" || word === "起" || word === "强" || word === "弱") && isHan(next) && start === at) {
-		return word === "多" && !"年元样方次种".includes(text.charAt(found.at)) ? { qualifier: found.value, span: { start, end: found.at } } : null;
+		return word === "多" && !"年元样方次种".includes(text.charAt(found.at))
+			? { qualifier: found.value, span: { start, end: found.at } }
+			: null;
 	}
 	if (word === "以上" && text.startsWith("以上学历", start)) {
 		return null;
@@ -117,15 +119,17 @@ export function readQualifierAfter(text: string, at: number): QualifierReading |
  * Whether words of change stand before `at` in its sentence, so that "from A to B" is a change of a value, not a range.
  * Looks at 60 characters at most.
  */
-export function changeBefore(text: string, at: number, _language: Language): boolean {
-	let from = Math.max(0, at - 60);
+export function changeBefore(text: string, at: number): boolean {
+	let clause = text.slice(Math.max(0, at - 60), at);
 	for (const stop of [". ", "。", "; ", "；", "\n"]) {
-		const last = text.lastIndexOf(stop, at - 1);
-		if (last >= from) {
-			from = last + stop.length;
+		const last = clause.lastIndexOf(stop);
+		if (last >= 0) {
+			clause = clause.slice(last + stop.length);
 		}
 	}
-	const clause = text.slice(from, at).toLowerCase();
-	const opener = /(\bfrom|从|由|自|에서)\W{0,3}\S{0,12}\s?$/.test(clause);
-	return opener && changeWords.some((word) => clause.includes(word)) ? true : /\bfrom\s\S{0,6}\s?$/.test(clause) && changeWords.some((word) => clause.includes(word));
+	if (!/(\bfrom|从|由|自|에서)\W{0,3}\S{0,12}\s?$/i.test(clause)) {
+		return false;
+	}
+	clause = clause.toLowerCase();
+	return changeWords.some((word) => clause.includes(word));
 }

@@ -19,24 +19,25 @@ import {
 } from "./numeral.ts";
 import { changeBefore, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
 import { readUnit, type UnitReading } from "./unitReader.ts";
+import { unitSymbols, unitWords } from "./units.ts";
 import {
 	buildIdioms,
+	type CurrencyWord,
+	chineseClassifiers,
+	chineseNouns,
 	currencyCodes,
 	currencyPrefixes,
 	currencySuffixes,
-	type CurrencyWord,
-	idiomAt,
+	englishNouns,
 	identifiersBefore,
 	identifiersBeforeEastAsian,
+	idiomAt,
 	isIdiomStart,
-	chineseClassifiers,
-	chineseNouns,
+	joins,
 	koreanClassifiers,
 	koreanNouns,
-	joins,
 	ordinals,
 } from "./words.ts";
-import { unitSymbols, unitWords } from "./units.ts";
 
 export interface CellContext {
 	readonly columnHeader: string;
@@ -76,6 +77,28 @@ for (const character of "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒") {
 	classes[character.charCodeAt(0)] = fractionMark;
 }
 classes[0x2e] = pointMark;
+
+/** What is counted in millions, so that "86 m customers" is no length. */
+const manyCounted = new Set([
+	"customer",
+	"user",
+	"person",
+	"enterprise",
+	"household",
+	"employee",
+	"transaction",
+	"loan",
+	"tree",
+	"share",
+	"account",
+	"student",
+	"farmer",
+	"sheet",
+	"product",
+]);
+
+const ninetenths = Decimal.parse("0.9");
+const eleventenths = Decimal.parse("1.1");
 
 buildIdioms((code) => classes[code] !== skip);
 
@@ -248,7 +271,10 @@ class Reader {
 			const code = text.charCodeAt(end);
 			if (isDigit(code) || isLatin(code)) {
 				end += 1;
-			} else if ((code === 0x2d || code === 0x2e || code === 0x2f) && (isDigit(text.charCodeAt(end + 1)) || (code === 0x2d && isLatin(text.charCodeAt(end + 1))))) {
+			} else if (
+				(code === 0x2d || code === 0x2e || code === 0x2f) &&
+				(isDigit(text.charCodeAt(end + 1)) || (code === 0x2d && isLatin(text.charCodeAt(end + 1))))
+			) {
 				end += 2;
 			} else {
 				break;
@@ -261,7 +287,10 @@ class Reader {
 	/** At a character that may begin a number. @returns where to go on. */
 	private atNumeral(at: number, kind: number): number {
 		const { text } = this;
-		if (kind === pointMark && (!isDigit(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(at - 1)))) {
+		if (
+			kind === pointMark &&
+			(!isDigit(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(at - 1)))
+		) {
 			return at + 1;
 		}
 		if (isIdiomStart(text.charCodeAt(at))) {
@@ -314,7 +343,14 @@ class Reader {
 				return word !== null && word.at - offset >= 2 && isHan(text.charCodeAt(offset));
 			},
 			quantityAt: (offset: number) => (offset < 0 ? this.longUnitAt(-offset) : this.quantityAt(offset)),
-			money: (end: number) => currencyPrefixes.longestBefore(text, this.backSpace(at)) !== null || this.currencyAt(this.forward(end)) !== null || this.header?.currency != null,
+			counted: (end: number) => {
+				const noun = englishNouns.longest(text, this.forward(end));
+				return noun !== null && text.charCodeAt(end) === 0x20 && manyCounted.has(noun.value.unit);
+			},
+			money: (end: number) =>
+				currencyPrefixes.longestBefore(text, this.backSpace(at)) !== null ||
+				this.currencyAt(this.forward(end)) !== null ||
+				this.header?.currency != null,
 		};
 	}
 
@@ -334,7 +370,9 @@ class Reader {
 	/** Whether the unit or classifier at `at` has two syllables or more, so that it is hardly another word. */
 	private longUnitAt(at: number): boolean {
 		const { text } = this;
-		return [unitWords.longest(text, at), this.currencyAt(at), koreanClassifiers.longest(text, at)].some((match) => match !== null && match.at - at >= 2);
+		return [unitWords.longest(text, at), this.currencyAt(at), koreanClassifiers.longest(text, at)].some(
+			(match) => match !== null && match.at - at >= 2,
+		);
 	}
 
 	private currencyAt(at: number) {
@@ -370,7 +408,12 @@ class Reader {
 		}
 		if (character === "翻") {
 			const times = { 一: "2", 两: "4", 三: "8", 1: "2", 2: "4", 3: "8" }[text.charAt(at + 1)];
-			const doubled = times && (text.charAt(at + 2) === "番" || text.startsWith("倍", at + 2)) ? { end: at + 3, value: times } : text.charAt(at + 1) === "番" || text.charAt(at + 1) === "倍" ? { end: at + 2, value: "2" } : null;
+			const doubled =
+				times && (text.charAt(at + 2) === "番" || text.startsWith("倍", at + 2))
+					? { end: at + 3, value: times }
+					: text.charAt(at + 1) === "番" || text.charAt(at + 1) === "倍"
+						? { end: at + 2, value: "2" }
+						: null;
 			if (doubled) {
 				return this.pushMultiple(at, doubled.end, Decimal.parse(doubled.value));
 			}
@@ -401,8 +444,27 @@ class Reader {
 	private atHalf(at: number): number {
 		const { text } = this;
 		const unit = readUnit(text, at + 1, { language: this.language, attached: true });
-		if (unit && unit.unit !== "year" && unit.unit !== "month" && unit.unit !== "day" && unit.dimension !== "length" && unit.unit !== "°" && unit.unit !== "point") {
-			const numeral: Numeral = { start: at, end: at + 1, value: Decimal.parse("0.5"), precision: -1, form: "fraction", mantissa: Decimal.parse("0.5"), scale: 0, more: false, plain: false, unit: null };
+		if (
+			unit &&
+			unit.unit !== "year" &&
+			unit.unit !== "month" &&
+			unit.unit !== "day" &&
+			unit.dimension !== "length" &&
+			unit.unit !== "°" &&
+			unit.unit !== "point"
+		) {
+			const numeral: Numeral = {
+				start: at,
+				end: at + 1,
+				value: Decimal.parse("0.5"),
+				precision: -1,
+				form: "fraction",
+				mantissa: Decimal.parse("0.5"),
+				scale: 0,
+				more: false,
+				plain: false,
+				unit: null,
+			};
 			return this.push(numeral);
 		}
 		return at + 1;
@@ -429,7 +491,10 @@ class Reader {
 		if (text.startsWith("절반", at)) {
 			return this.pushShare(at, at + 2, Decimal.parse("0.5"));
 		}
-		if (text.startsWith("몇", at) || (text.startsWith("수", at) && (isNumeralCharacter(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x20))) {
+		if (
+			text.startsWith("몇", at) ||
+			(text.startsWith("수", at) && (isNumeralCharacter(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x20))
+		) {
 			// 몇 년, 수백만: vague.
 			let end = at + 1;
 			while (isHangul(text.charCodeAt(end)) || (end === at + 1 && text.charCodeAt(end) === 0x20)) {
@@ -464,7 +529,12 @@ class Reader {
 				}
 			}
 			// 一 before a noun it merely introduces, and inside words.
-			if (numeral.value.equals(Decimal.one) && isHan(text.charCodeAt(numeral.start)) && "每某同任这那另统唯之单万".includes(before) && before !== "") {
+			if (
+				numeral.value.equals(Decimal.one) &&
+				isHan(text.charCodeAt(numeral.start)) &&
+				"每某同任这那另统唯之单万".includes(before) &&
+				before !== ""
+			) {
 				return numeral.end;
 			}
 		}
@@ -506,7 +576,7 @@ class Reader {
 		const thousands = points >= 2 && dashes === 0 && /^\d{1,3}(\.\d{3})+$/.test(text.slice(at, Math.min(end, at + 60)));
 		const zeroLed = text.charCodeAt(at) === 0x30 && isDigit(text.charCodeAt(at + 1));
 		const plus = text.charCodeAt(at - 1) === 0x2b;
-		const glued = isLatin(text.charCodeAt(at - 1));
+		const glued = isLatin(text.charCodeAt(at - 1)) && !currencyPrefixes.longestBefore(text, at);
 		const codeLike =
 			(points >= 2 && !thousands) ||
 			dashes >= 2 ||
@@ -514,7 +584,11 @@ class Reader {
 			(zeroLed && dashes + points === 0 && run >= 5) ||
 			(dashes + points === 0 && run > 40);
 		if (codeLike || glued) {
-			while (isDigit(text.charCodeAt(end)) || isLatin(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2d && isDigit(text.charCodeAt(end + 1)))) {
+			while (
+				isDigit(text.charCodeAt(end)) ||
+				isLatin(text.charCodeAt(end)) ||
+				(text.charCodeAt(end) === 0x2d && isDigit(text.charCodeAt(end + 1)))
+			) {
 				end += 1;
 			}
 			this.pushPlain(at, end, "identifier");
@@ -538,7 +612,9 @@ class Reader {
 				(unitSymbols.longest(text, end)?.at ?? 0) > end ||
 				(unitWords.longest(text, end)?.at ?? 0) > end ||
 				this.currencyAt(end) !== null ||
-				/^(k|K|m|M|mm|MM|b|B|bn|BN|G|T|t|mn|mln|bln|tn|trn|mil|mill|mio|million|billion|trillion|thousand|lakh|crore|cr|e|E|x|X|th|dz|dzs)$/.test(word);
+				/^(k|K|m|M|mm|MM|b|B|bn|BN|G|T|t|mn|mln|bln|tn|trn|mil|mill|mio|million|billion|trillion|thousand|lakh|crore|cr|e|E|x|X|th|dz|dzs)$/.test(
+					word,
+				);
 			if (mixed || !knownWord) {
 				while (isDigit(text.charCodeAt(end)) || isLatin(text.charCodeAt(end))) {
 					end += 1;
@@ -554,18 +630,30 @@ class Reader {
 			}
 			this.pushPlain(at, end, "identifier");
 			for (;;) {
-				const more = /^(?:\(\w{1,4}\))?(?:, ?(?:and )?|、|,|和|及|与|至| and | & | to |–|-|~|\/| or |·|와 |과 |,? ?및 )(?=\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\d%]))/.exec(text.slice(end, end + 16));
+				const more =
+					/^(?:\(\w{1,4}\))?(?:, ?(?:and )?|、|,|和|及|与|至| and | & | to |–|-|~|\/| or |·|와 |과 |,? ?및 )(?=\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\d%]))/.exec(
+						text.slice(end, end + 16),
+					);
 				if (!more) {
 					return end;
 				}
 				const next = end + more[0].length;
 				let stop = next;
-				while (isDigit(text.charCodeAt(stop)) || ((text.charCodeAt(stop) === 0x2d || text.charCodeAt(stop) === 0x2e) && isDigit(text.charCodeAt(stop + 1)))) {
+				while (
+					isDigit(text.charCodeAt(stop)) ||
+					((text.charCodeAt(stop) === 0x2d || text.charCodeAt(stop) === 0x2e) && isDigit(text.charCodeAt(stop + 1)))
+				) {
 					stop += 1;
 				}
 				// A unit behind makes it a quantity again: "Scope 1, 305 tonnes".
 				const after = this.forward(stop);
-				if (stop - next > 6 || unitWords.longest(text, after) || unitSymbols.longest(text, after) || text.charAt(after) === "%" || this.currencyAt(after)) {
+				if (
+					stop - next > 6 ||
+					unitWords.longest(text, after) ||
+					unitSymbols.longest(text, after) ||
+					text.charAt(after) === "%" ||
+					this.currencyAt(after)
+				) {
 					return end;
 				}
 				this.pushPlain(next, stop, "identifier");
@@ -597,7 +685,9 @@ class Reader {
 				text.charAt(after) === "%" ||
 				(/^\d/.test(digits) && /^(?:,\d{3})/.test(text.slice(end, end + 4))) ||
 				(!["scope", "gri", "iso", "table", "figure", "sdg", "note", "category", "page", "p.", "section"].includes(found) &&
-					(unitWords.longest(text, after) !== null || this.currencyAt(after) !== null || (/^ (million|billion|thousand)/.test(text.slice(end, end + 9)))));
+					(unitWords.longest(text, after) !== null ||
+						this.currencyAt(after) !== null ||
+						/^ (million|billion|thousand)/.test(text.slice(end, end + 9))));
 			if (!quantity) {
 				return true;
 			}
@@ -608,11 +698,34 @@ class Reader {
 				const found = text.slice(name.at, start);
 				const hangulBefore = isHangul(text.charCodeAt(name.at - 1)) && isHangul(found.charCodeAt(0));
 				const after = this.forward(at + digits.length);
-				const measured = unitWords.longest(text, after) ?? unitSymbols.longest(text, after) ?? this.currencyAt(after) ?? (text.charAt(after) === "%" ? {} : null);
+				const measured =
+					unitWords.longest(text, after) ??
+					unitSymbols.longest(text, after) ??
+					this.currencyAt(after) ??
+					(text.charAt(after) === "%" ? {} : null);
 				const counted = isHan(found.charCodeAt(0)) && chineseClassifiers.longest(text, after) !== null;
-				const soft = ["目标", "表", "图", "类", "条款", "번호", "목표", "단계", "표", "제", "범위", "阶段", "层级", "注"].includes(found);
+				const soft = [
+					"目标",
+					"表",
+					"图",
+					"类",
+					"条款",
+					"번호",
+					"목표",
+					"단계",
+					"표",
+					"제",
+					"범위",
+					"阶段",
+					"层级",
+					"注",
+				].includes(found);
 				const scaled = isNumeralCharacter(text.charCodeAt(after)) && !isDigit(text.charCodeAt(after));
-				return !hangulBefore && !(measured || counted || scaled) && !(soft && (text.charAt(name.at - 1) === "代" || text.charAt(name.at - 1) === "意"));
+				return (
+					!hangulBefore &&
+					!(measured || counted || scaled) &&
+					!(soft && (text.charAt(name.at - 1) === "代" || text.charAt(name.at - 1) === "意"))
+				);
 			}
 		}
 		return false;
@@ -639,6 +752,7 @@ class Reader {
 		let currency: string | null = null;
 		let coin = 0;
 		let power = 0;
+		let bracketed = false;
 
 		// Before: sign, currency, sign.
 		const sign = this.signBefore(start);
@@ -670,9 +784,11 @@ class Reader {
 			if (close && (this.inCell || text.length === end + 1 - start + 1) && !numeral.plain) {
 				negative = true;
 				start -= 1;
+				bracketed = true;
 			} else if (close && this.inCell && text.trim().length === end - start + 2) {
 				negative = true;
 				start -= 1;
+				bracketed = true;
 			}
 		}
 
@@ -682,7 +798,15 @@ class Reader {
 		let counted: Counted | null = null;
 		let next = end;
 		const innerWord = /^ ?(余|多|여)(?! ?[万亿千百])/.exec(text.slice(end, end + 3));
-		if (innerWord && !(innerWord[1] === "여" && isHangul(text.charCodeAt(end + innerWord[0].length)) && !this.quantityAt(end + innerWord[0].length)) && !(innerWord[1] === "多" && /^(年来|方|元化|样|措|种形)/.test(text.slice(end + 1, end + 4)) && numeral.plain)) {
+		if (
+			innerWord &&
+			!(
+				innerWord[1] === "여" &&
+				isHangul(text.charCodeAt(end + innerWord[0].length)) &&
+				!this.quantityAt(end + innerWord[0].length)
+			) &&
+			!(innerWord[1] === "多" && /^(年来|方|元化|样|措|种形)/.test(text.slice(end + 1, end + 4)) && numeral.plain)
+		) {
 			const at = end + innerWord[0].length;
 			inner = { qualifier: "more-than", span: { start: at - 1, end: at } };
 			next = at;
@@ -725,6 +849,9 @@ class Reader {
 				}
 			}
 		}
+		if (bracketed && text.charCodeAt(end) === 0x29) {
+			end += 1;
+		}
 		return { start, end, numeral, negative, currency, coin, power, unit, counted, inner };
 	}
 
@@ -739,17 +866,37 @@ class Reader {
 		if (code === 0x2d) {
 			const before = text.charCodeAt(at - 2);
 			// A dash between numbers or words joins; one after a space, bracket or nothing is a sign.
-			if (Number.isNaN(before) || before === 0x20 || before === 0x28 || before === 0x3c || before === 0x3e || before === 0x7c || before === 0xff1a || before === 0x3a || isHan(before) || before === 0x0a) {
+			if (
+				Number.isNaN(before) ||
+				before === 0x20 ||
+				before === 0x28 ||
+				before === 0x3c ||
+				before === 0x3e ||
+				before === 0x7c ||
+				before === 0xff1a ||
+				before === 0x3a ||
+				isHan(before) ||
+				before === 0x0a
+			) {
 				return at - 1;
 			}
 			return at;
 		}
-		if (code === 0x20 && text.charCodeAt(at - 2) === 0x2d && (at === 2 || /[(|:]/.test(text.charAt(at - 3)) || this.text.slice(0, at - 2).trim() === "")) {
+		if (
+			code === 0x20 &&
+			text.charCodeAt(at - 2) === 0x2d &&
+			(at === 2 || /[(|:]/.test(text.charAt(at - 3)) || this.text.slice(0, at - 2).trim() === "")
+		) {
 			return at - 2;
 		}
 		const spaceless = this.backSpace(at);
 		for (const word of ["负", "마이너스", "마이나스", "음수", "minus", "negative", "Minus", "Negative"]) {
-			if (text.startsWith(word, spaceless - word.length) && spaceless >= word.length && !isLatin(text.charCodeAt(spaceless - word.length - 1)) && !(word === "负" && isHan(text.charCodeAt(spaceless - 2)) && "抱欺自胜".includes(text.charAt(spaceless - 2)))) {
+			if (
+				text.startsWith(word, spaceless - word.length) &&
+				spaceless >= word.length &&
+				!isLatin(text.charCodeAt(spaceless - word.length - 1)) &&
+				!(word === "负" && isHan(text.charCodeAt(spaceless - 2)) && "抱欺自胜".includes(text.charAt(spaceless - 2)))
+			) {
 				return spaceless - word.length;
 			}
 		}
@@ -776,13 +923,21 @@ class Reader {
 		if (numeral.plain && numeral.form === "digits" && numeral.value.compare(Decimal.of(31)) <= 0 && !numeral.value.isZero) {
 			const mark = this.forward(numeral.end);
 			const sign = text.charAt(mark);
-			if ((sign === "일" || sign === "日" || sign === "号") && !/^(간|동안|이내|이상|내|의 기간|内|以|左右|当)/.test(text.slice(mark + 1, mark + 3).trim())) {
+			if (
+				(sign === "일" || sign === "日" || sign === "号") &&
+				!/^(간|동안|이내|이상|내|의 기간|内|以|左右|当)/.test(text.slice(mark + 1, mark + 3).trim())
+			) {
 				this.pushPlain(numeral.start, mark + 1, "date");
 				return mark + 1;
 			}
 		}
 		// A bare year.
-		if (numeral.plain && numeral.form === "digits" && numeral.end - numeral.start === 4 && isYear(Number(text.slice(numeral.start, numeral.end)))) {
+		if (
+			numeral.plain &&
+			numeral.form === "digits" &&
+			numeral.end - numeral.start === 4 &&
+			isYear(Number(text.slice(numeral.start, numeral.end)))
+		) {
 			const year = this.yearAt(numeral);
 			if (year) {
 				return year;
@@ -806,7 +961,13 @@ class Reader {
 	/** A unit or classifier that is longer than the ordinal word wins: 3年级 is an ordinal, 3级 may be, 5위안 is money. */
 	private quantityBeats(at: number, end: number): boolean {
 		const { text } = this;
-		for (const match of [unitWords.longest(text, at), this.currencyAt(at), koreanClassifiers.longest(text, at), chineseNouns.longest(text, at), koreanNouns.longest(text, at)]) {
+		for (const match of [
+			unitWords.longest(text, at),
+			this.currencyAt(at),
+			koreanClassifiers.longest(text, at),
+			chineseNouns.longest(text, at),
+			koreanNouns.longest(text, at),
+		]) {
 			if (match && match.at > end) {
 				return true;
 			}
@@ -825,7 +986,10 @@ class Reader {
 		const { start, end } = numeral;
 		const next = this.forward(end);
 		const prefixed = currencyPrefixes.longestBefore(text, this.backSpace(start)) !== null;
-		const measured = text.charAt(end) === "%" || readUnit(text, end, { language: this.language, attached: true }) !== null || this.currencyAt(next) !== null;
+		const measured =
+			text.charAt(end) === "%" ||
+			readUnit(text, end, { language: this.language, attached: true }) !== null ||
+			this.currencyAt(next) !== null;
 		if (prefixed || measured) {
 			return 0;
 		}
@@ -858,11 +1022,18 @@ class Reader {
 		if (!numeral.plain || numeral.end - numeral.start > 3 || this.inCell) {
 			return 0;
 		}
-		const lineStart = start === 0 || text.charCodeAt(start - 1) === 0x0a || (text.charCodeAt(start - 1) === 0x28 && (start === 1 || text.charCodeAt(start - 2) === 0x0a));
+		const lineStart =
+			start === 0 ||
+			text.charCodeAt(start - 1) === 0x0a ||
+			(text.charCodeAt(start - 1) === 0x28 && (start === 1 || text.charCodeAt(start - 2) === 0x0a));
 		const mark = text.charAt(end);
 		const bracketed = text.charAt(start - 1) === "(" && mark === ")";
 		const footnote = text.charAt(start - 1) === "[" && mark === "]";
-		if ((lineStart && (mark === "." || mark === ")" || mark === "、" || mark === "．") && text.length > end + 1) || bracketed || footnote) {
+		if (
+			(lineStart && (mark === "." || mark === ")" || mark === "、" || mark === "．") && text.length > end + 1) ||
+			bracketed ||
+			footnote
+		) {
 			this.pushPlain(start, end, "identifier");
 			return end;
 		}
@@ -872,7 +1043,7 @@ class Reader {
 	/** The second amount of a range whose first is `first`. */
 	private secondOf(first: Amount): Amount | null {
 		const { text } = this;
-		if (first.numeral.form === "multiple" || first.numeral.unit === null && first.counted?.direct) {
+		if (first.numeral.form === "multiple" || (first.numeral.unit === null && first.counted?.direct)) {
 			return null;
 		}
 		const spaced = this.forward(first.end);
@@ -884,17 +1055,30 @@ class Reader {
 			if (join.value === "to" && !this.fromIsRange(first)) {
 				return null;
 			}
-			if ((join.value === "至" || join.value === "到" || join.value === "에서" || join.value === "부터") && changeBefore(text, first.start, this.language)) {
+			if (
+				(join.value === "至" || join.value === "到" || join.value === "에서" || join.value === "부터") &&
+				changeBefore(text, first.start)
+			) {
 				return null;
 			}
 			// "A -B": a sign, not a join.
-			if (join.value === "-" && spaced > first.end && next === join.at && isDigit(text.charCodeAt(next)) && first.unit === null && first.currency === null && this.inCell) {
+			if (
+				join.value === "-" &&
+				spaced > first.end &&
+				next === join.at &&
+				isDigit(text.charCodeAt(next)) &&
+				first.unit === null &&
+				first.currency === null &&
+				this.inCell
+			) {
 				return null;
 			}
 		} else {
 			// between A and B, A和B之间
 			const link = /^(?:and|和|与)(?= |[\d一二三四五六七八九十两百千])/.exec(text.slice(spaced, spaced + 4));
-			const between = /\bbetween\s*(?:about |some |roughly |approximately )?$/i.test(text.slice(Math.max(0, first.start - 24), first.start)) || /(介于|位于|在)\s?$/.test(text.slice(Math.max(0, first.start - 4), first.start));
+			const between =
+				/\bbetween\s*(?:about |some |roughly |approximately )?$/i.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
+				/(介于|位于|在)\s?$/.test(text.slice(Math.max(0, first.start - 4), first.start));
 			if (!link) {
 				return null;
 			}
@@ -915,7 +1099,11 @@ class Reader {
 		if (!numeral || numeral.form === "multiple") {
 			return null;
 		}
-		if (readNumericDate(text, numeral.start)?.year === null && isDigit(text.charCodeAt(numeral.start)) && readNumericDate(text, numeral.start)) {
+		if (
+			readNumericDate(text, numeral.start)?.year === null &&
+			isDigit(text.charCodeAt(numeral.start)) &&
+			readNumericDate(text, numeral.start)
+		) {
 			return null;
 		}
 		const figures = this.figures.length;
@@ -930,7 +1118,12 @@ class Reader {
 		if (firstUnit !== null && secondUnit !== null && firstUnit !== secondUnit) {
 			return null;
 		}
-		if (firstUnit !== null && secondUnit === null && !(first.currency && prefix === null) && first.start !== first.numeral.start) {
+		if (
+			firstUnit !== null &&
+			secondUnit === null &&
+			!(first.currency && prefix === null) &&
+			first.start !== first.numeral.start
+		) {
 			// "$10-20" has its unit in front.
 			if (!first.currency) {
 				return null;
@@ -946,7 +1139,7 @@ class Reader {
 
 	/** Whether "A to B" here is a range, not a change from A to B. */
 	private fromIsRange(first: Amount): boolean {
-		return !changeBefore(this.text, first.start, this.language);
+		return !changeBefore(this.text, first.start);
 	}
 
 	private numeralAt(at: number): Numeral | null {
@@ -987,7 +1180,12 @@ class Reader {
 	/** The first value of a range, with the scale it shares with the second: 两到三万, 3 to 4 million. */
 	private shared(first: Amount, second: Amount): Decimal {
 		const own = this.valueOf(first);
-		if (first.numeral.scale === 0 && second.numeral.scale > 0 && first.numeral.unit === null && first.numeral.value.compare(second.numeral.mantissa) < 0) {
+		if (
+			first.numeral.scale === 0 &&
+			second.numeral.scale > 0 &&
+			first.numeral.unit === null &&
+			first.numeral.value.compare(second.numeral.mantissa) < 0
+		) {
 			return own.shift(second.numeral.scale);
 		}
 		return own;
@@ -996,7 +1194,11 @@ class Reader {
 	private pushRange(first: Amount, second: Amount): number {
 		const scaled = this.shared(first, second);
 		const coin = first.coin === 0 && second.coin > 0 ? second.coin : 0;
-		const low = coin ? scaled.dividedBy(Decimal.of(coin), 40).normalize() : second.power > 0 && first.power === 0 ? scaled.shift(second.power) : scaled;
+		const low = coin
+			? scaled.dividedBy(Decimal.of(coin), 40).normalize()
+			: second.power > 0 && first.power === 0
+				? scaled.shift(second.power)
+				: scaled;
 		const high = this.valueOf(second);
 		const currency = second.currency ?? first.currency;
 		const unit = second.unit ?? first.unit;
@@ -1041,7 +1243,11 @@ class Reader {
 			precision -= String(amount.coin).length - 1;
 		}
 		if (currency !== null) {
-			unit = amount.unit?.denominator ? `${currency}/${amount.unit.denominator}` : unit !== null && unit !== currency && header === null ? `${currency}${unit.startsWith("/") ? unit : ""}` : currency;
+			unit = amount.unit?.denominator
+				? `${currency}/${amount.unit.denominator}`
+				: unit !== null && unit !== currency && header === null
+					? `${currency}${unit.startsWith("/") ? unit : ""}`
+					: currency;
 			kind = "money";
 		} else if (amount.unit || numeral.unit || (unit !== null && kind !== "count")) {
 			kind = unit === "%" || unit === "‰" || unit === "pp" || unit === "bp" ? "percent" : unit === "x" ? "ratio" : "quantity";
@@ -1049,6 +1255,15 @@ class Reader {
 		if (numeral.form === "fraction" && unit === null && currency === null && !counted) {
 			unit = "x";
 			kind = "ratio";
+		}
+		if (
+			unit === "x" &&
+			amount.unit &&
+			/^ ?times?$/i.test(text.slice(amount.end - 5, amount.end)) &&
+			!this.comparesTimes(amount)
+		) {
+			unit = "time";
+			kind = "count";
 		}
 		if (numeral.form === "multiple") {
 			unit = "x";
@@ -1065,7 +1280,9 @@ class Reader {
 
 		// Qualifiers.
 		const behind = readQualifierAfter(text, end);
-		const front = readQualifierBefore(text, amount.start) ?? (numeral.form === "fraction" && isHan(text.charCodeAt(numeral.start)) ? readQualifierAcross(text, amount.start) : null);
+		const front =
+			readQualifierBefore(text, amount.start) ??
+			(numeral.form === "fraction" && isHan(text.charCodeAt(numeral.start)) ? readQualifierAcross(text, amount.start) : null);
 		let qualifier: Qualifier = range ? "between" : "exact";
 		let qualifierSpan: Span | null = null;
 		if (amount.inner) {
@@ -1095,7 +1312,17 @@ class Reader {
 		if (!checkworthyNumber(text, amount, { unit, currency, kind, value, qualifier, inCell: this.inCell })) {
 			checkworthy = false;
 		}
-		const interval = range ? { low: range.low, high: range.high } : intervalOf(value, precision, qualifier);
+		let interval = range ? { low: range.low, high: range.high } : intervalOf(value, precision, qualifier);
+		if (
+			!range &&
+			unit === "x" &&
+			numeral.form !== "digits" &&
+			numeral.form !== "fraction" &&
+			(qualifier === "exact" || qualifier === "about")
+		) {
+			// "doubled", 翻一番, 두 배: nobody means two to the last digit.
+			interval = { low: value.times(ninetenths), high: value.times(eleventenths) };
+		}
 		this.figures.push({
 			start: amount.start,
 			end,
@@ -1116,14 +1343,72 @@ class Reader {
 		return end;
 	}
 
+	/** "3 times higher", "grew 2.5 times" against "met 7 times". */
+	private comparesTimes(amount: Amount): boolean {
+		const { text } = this;
+		return (
+			(!amount.numeral.plain && amount.numeral.form === "digits") ||
+			/^ (more|higher|greater|larger|bigger|as |the |less|lower|faster|that|its|compared|over|longer|better|what)/i.test(
+				text.slice(amount.end, amount.end + 10),
+			) ||
+			/(grew|grow|increas|ris|rose|expand|multipl|up |is|was|by|to|about|than|nearly|almost) ?$/i.test(
+				text.slice(Math.max(0, amount.start - 12), amount.start),
+			)
+		);
+	}
+
 	private pushMultiple(start: number, end: number, value: Decimal): number {
-		const numeral: Numeral = { start, end, value, precision: value.exponent, form: "multiple", mantissa: value, scale: 0, more: false, plain: false, unit: null };
-		return this.pushAmount({ start, end, numeral, negative: false, currency: null, coin: 0, power: 0, unit: null, counted: null, inner: null });
+		const numeral: Numeral = {
+			start,
+			end,
+			value,
+			precision: value.exponent,
+			form: "multiple",
+			mantissa: value,
+			scale: 0,
+			more: false,
+			plain: false,
+			unit: null,
+		};
+		return this.pushAmount({
+			start,
+			end,
+			numeral,
+			negative: false,
+			currency: null,
+			coin: 0,
+			power: 0,
+			unit: null,
+			counted: null,
+			inner: null,
+		});
 	}
 
 	private pushShare(start: number, end: number, value: Decimal): number {
-		const numeral: Numeral = { start, end, value, precision: -2, form: "fraction", mantissa: value, scale: 0, more: false, plain: false, unit: null };
-		return this.pushAmount({ start, end, numeral, negative: false, currency: null, coin: 0, power: 0, unit: null, counted: null, inner: null });
+		const numeral: Numeral = {
+			start,
+			end,
+			value,
+			precision: -2,
+			form: "fraction",
+			mantissa: value,
+			scale: 0,
+			more: false,
+			plain: false,
+			unit: null,
+		};
+		return this.pushAmount({
+			start,
+			end,
+			numeral,
+			negative: false,
+			currency: null,
+			coin: 0,
+			power: 0,
+			unit: null,
+			counted: null,
+			inner: null,
+		});
 	}
 
 	private pushDate(date: DateMatch): void {
@@ -1174,13 +1459,21 @@ class Reader {
 	}
 }
 
-const scenarioWords = /^ ?(pathway|scenario|target|goal|limit|warming|aligned|trajectory|world|路径|情景|目标|温控|시나리오|목표|경로|이내)/i;
+const scenarioWords =
+	/^ ?(pathway|scenario|target|goal|limit|warming|aligned|trajectory|world|路径|情景|目标|温控|시나리오|목표|경로|이내)/i;
 
 /** Whether a reader would ask where the number comes from. */
 function checkworthyNumber(
 	text: string,
 	amount: Amount,
-	figure: { unit: string | null; currency: string | null; kind: FigureKind; value: Decimal; qualifier: Qualifier; inCell: boolean },
+	figure: {
+		unit: string | null;
+		currency: string | null;
+		kind: FigureKind;
+		value: Decimal;
+		qualifier: Qualifier;
+		inCell: boolean;
+	},
 ): boolean {
 	const { numeral, counted } = amount;
 	const { unit } = figure;
@@ -1188,13 +1481,19 @@ function checkworthyNumber(
 		return false;
 	}
 	if (unit === "°" || unit === "°C") {
-		return !scenarioWords.test(text.slice(amount.end, amount.end + 16)) && !(figure.value.equals(Decimal.parse("1.5")) || figure.value.equals(Decimal.of(2)));
+		return (
+			!scenarioWords.test(text.slice(amount.end, amount.end + 16)) &&
+			!(figure.value.equals(Decimal.parse("1.5")) || figure.value.equals(Decimal.of(2)))
+		);
 	}
 	if (numeral.form === "words" && figure.value.equals(Decimal.one) && figure.kind !== "money" && numeral.plain) {
 		return false;
 	}
 	if (numeral.form === "multiple") {
-		return !/^ ?(a|an|per|every|each) /i.test(text.slice(amount.end, amount.end + 7)) && text.slice(numeral.start, numeral.end).toLowerCase() !== "twice";
+		return (
+			!/^ ?(a|an|per|every|each) /i.test(text.slice(amount.end, amount.end + 7)) &&
+			text.slice(numeral.start, numeral.end).toLowerCase() !== "twice"
+		);
 	}
 	if (unit === "time") {
 		return figure.inCell || numeral.form === "digits";

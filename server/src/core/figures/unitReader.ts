@@ -3,7 +3,16 @@ import type { Language } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./lexicon.ts";
 import { findUnit, unitSymbols, unitWords } from "./units.ts";
-import { chineseNouns, currencyCodes, currencyPrefixes, currencySuffixes, type CurrencyWord, englishNouns, englishStops, koreanNouns } from "./words.ts";
+import {
+	type CurrencyWord,
+	chineseNouns,
+	currencyCodes,
+	currencyPrefixes,
+	currencySuffixes,
+	englishNouns,
+	englishStops,
+	koreanNouns,
+} from "./words.ts";
 
 export interface UnitReading {
 	/** Canonical symbol; "" when only a denominator was read. */
@@ -120,10 +129,17 @@ function longest(text: string, at: number): Found | null {
 	if (isLatin(text.charCodeAt(best.at - 1)) && isDigit(text.charCodeAt(best.at)) && best === symbol) {
 		return null;
 	}
-	return { symbol: best.value.unit.symbol, dimension: best.value.unit.dimension, end: best.at, shy: best.value.shy, symbolic: best === symbol };
+	return {
+		symbol: best.value.unit.symbol,
+		dimension: best.value.unit.dimension,
+		end: best.at,
+		shy: best.value.shy,
+		symbolic: best === symbol,
+	};
 }
 
-const perWords = /^(?: ?\/ ?| per |-per-| 每|每| ?당 ?| for every | for each | an? (?=hour|day|year|month|week|tonne|ton|share|minute|second|barrel|unit|kilo|gallon|litre|liter|person|head))/;
+const perWords =
+	/^(?: ?\/ ?| per |-per-| 每|每| ?당 ?| for every | for each | an? (?=hour|day|year|month|week|tonne|ton|share|minute|second|barrel|unit|kilo|gallon|litre|liter|person|head))/;
 
 /** Powers of ten in a denominator: "/万元", "per million yuan". */
 const scaleWords: readonly (readonly [string, bigint])[] = [

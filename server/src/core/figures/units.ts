@@ -1,7 +1,8 @@
 /** Units and exact conversion between them. */
-import { nouns } from "../../../data/figures/nouns.ts";
-import { siPrefixes, type UnitRow, units as rows } from "../../../data/figures/units.ts";
+
 import { currencies } from "../../../data/figures/currencies.ts";
+import { nouns } from "../../../data/figures/nouns.ts";
+import { units as rows, siPrefixes, type UnitRow } from "../../../data/figures/units.ts";
 import { Decimal } from "../decimal.ts";
 import { Lexicon } from "./lexicon.ts";
 
@@ -42,7 +43,9 @@ export function reduce(numerator: bigint, denominator: bigint): Rational {
 }
 
 function power(exponent: number): Rational {
-	return exponent >= 0 ? { numerator: 10n ** BigInt(exponent), denominator: 1n } : { numerator: 1n, denominator: 10n ** BigInt(-exponent) };
+	return exponent >= 0
+		? { numerator: 10n ** BigInt(exponent), denominator: 1n }
+		: { numerator: 1n, denominator: 10n ** BigInt(-exponent) };
 }
 
 function product(a: Rational, b: Rational): Rational {
@@ -200,7 +203,10 @@ export function convertExactly(value: Decimal, from: Unit, to: Unit): Rational |
 	}
 	const base = toBase(value, from);
 	const shifted = to.offset
-		? reduce(base.numerator * to.offset.denominator - to.offset.numerator * base.denominator, base.denominator * to.offset.denominator)
+		? reduce(
+				base.numerator * to.offset.denominator - to.offset.numerator * base.denominator,
+				base.denominator * to.offset.denominator,
+			)
 		: base;
 	return reduce(shifted.numerator * to.denominator, shifted.denominator * to.numerator);
 }

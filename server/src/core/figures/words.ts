@@ -1,7 +1,15 @@
 /** The data tables as lexicons, built once. */
 import { ambiguousSymbols, type CurrencyRow, coins as coinRows, currencies } from "../../../data/figures/currencies.ts";
 import { identifierWords, identifierWordsEastAsian, idioms, ordinalsAfter } from "../../../data/figures/identifiers.ts";
-import { abstractNouns, classifiers, irregularPlurals, koreanParticles, type NounRow, nounStops, nouns } from "../../../data/figures/nouns.ts";
+import {
+	abstractNouns,
+	classifiers,
+	irregularPlurals,
+	koreanParticles,
+	type NounRow,
+	nounStops,
+	nouns,
+} from "../../../data/figures/nouns.ts";
 import { fillers, qualifiersAfter, qualifiersBefore, rangeJoins } from "../../../data/figures/qualifiers.ts";
 import type { Language, Qualifier } from "../model.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -104,7 +112,10 @@ for (const { unit, en = [], zh = [], ko = [] } of nouns as readonly NounRow[]) {
 	const noun: Noun = { unit, abstract: false };
 	for (const word of en) {
 		englishNouns.add(word, noun);
-		englishNouns.add(word === "sheet of paper" ? "sheets of paper" : word === "piece of paper" ? "pieces of paper" : pluralOf(word), noun);
+		englishNouns.add(
+			word === "sheet of paper" ? "sheets of paper" : word === "piece of paper" ? "pieces of paper" : pluralOf(word),
+			noun,
+		);
 	}
 	for (const word of zh) {
 		chineseNouns.add(word, noun);

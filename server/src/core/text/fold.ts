@@ -88,7 +88,12 @@ function glossEnd(text: string, at: number): number {
 		}
 		let close = end + 1;
 		// No syllable is longer than six letters ("zhuang"), eight with combining marks.
-		while (close < text.length && close - end <= 9 && text.charCodeAt(close) !== closeBracket && text.charCodeAt(close) !== wideCloseBracket) {
+		while (
+			close < text.length &&
+			close - end <= 9 &&
+			text.charCodeAt(close) !== closeBracket &&
+			text.charCodeAt(close) !== wideCloseBracket
+		) {
 			close += 1;
 		}
 		if (close >= text.length || close - end > 9 || !isPinyinSyllable(text.slice(end + 1, close))) {
@@ -104,7 +109,10 @@ export function fold(text: string): Folded {
 	let at = 0;
 	while (at < length) {
 		const code = text.charCodeAt(at);
-		if (table[code] !== code || ((code === openBracket || code === wideOpenBracket) && at > 0 && isHan(text.charCodeAt(at - 1)))) {
+		if (
+			table[code] !== code ||
+			((code === openBracket || code === wideOpenBracket) && at > 0 && isHan(text.charCodeAt(at - 1)))
+		) {
 			break;
 		}
 		at += 1;

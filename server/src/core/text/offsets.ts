@@ -51,7 +51,9 @@ export class OffsetMap {
 		if (!run || offset <= 0) {
 			return run?.source ?? 0;
 		}
-		return run.length === run.sourceLength ? run.source + Math.min(offset - run.target, run.length) : run.source + run.sourceLength;
+		return run.length === run.sourceLength
+			? run.source + Math.min(offset - run.target, run.length)
+			: run.source + run.sourceLength;
 	}
 
 	/** This map after `inner`: derived text of derived text, straight back to the first source. */
