@@ -10,7 +10,7 @@ import type { FigureKindRow } from "../../src/core/frameworks/figureKind.ts";
 
 const tonnes = ["mass-co2e", "mass"] as const;
 const energyUnits = ["energy", "standard-coal", "oil-equivalent", "barrel-oil-equivalent"] as const;
-const people = ["count:employee", "count:person", "count:woman", "person-time"] as const;
+const people = ["count:employee", "count:person", "count:woman", "count:person-time"] as const;
 
 /** Words that make a sentence speak of a target. */
 const targetWords = [
@@ -164,6 +164,7 @@ export const figureKinds = [
 			"碳交易|碳信用|碳汇|配额",
 			"배출권|크레딧|상쇄",
 		],
+		general: true,
 		level: "expected",
 		cite: {
 			GRI: [
@@ -215,7 +216,8 @@ export const figureKinds = [
 		],
 		beside: [reductionWords],
 		near: "clause",
-		unless: ["carbon credit|carbon credits|offset|offsets", "碳交易|碳信用|碳汇", "배출권|크레딧|상쇄"],
+		unless: ["avoided|avoid|avoids|avoiding|carbon credit|carbon credits|offset|offsets", "碳交易|碳信用|碳汇", "배출권|크레딧|상쇄"],
+		general: true,
 		level: "expected",
 		cite: {
 			GRI: [["305-5"], ["102-4"]],
@@ -235,7 +237,7 @@ export const figureKinds = [
 		label: { en: "avoided emissions", zh: "避免的排放", ko: "회피 배출량" },
 		units: tonnes,
 		triggers: [
-			"avoided emissions|emissions avoided|avoid emissions|avoided carbon|handprint|scope 4|helped customers reduce|helped customers cut|enabled customers to reduce|equivalent to planting",
+			"avoided|avoided emissions|emissions avoided|avoid emissions|avoided carbon|handprint|scope 4|helped customers reduce|helped customers cut|enabled customers to reduce|equivalent to planting",
 			"相当于减少|带动减排|避免排放|间接减排|相当于植树|助力客户减排|带动客户减排",
 			"회피 배출|감축 효과|감축에 기여|나무를 심은",
 		],
@@ -272,6 +274,7 @@ export const figureKinds = [
 		units: ["mass-co2e", "percent"],
 		triggers: targetWords,
 		beside: [climateWords],
+		near: "clause",
 		// Money, loans and products with a percentage are other targets, however green.
 		unless: [
 			"loan|loans|credit|bond|bonds|lending|revenue|sales|training|employees",
@@ -373,7 +376,7 @@ export const figureKinds = [
 			"可再生能源|可再生电力|绿电|绿色电力|光伏|太阳能",
 			"재생에너지|재생 에너지|신재생|태양광|녹색전력",
 		],
-		unless: ["loan|loans|bond|bonds|financing|invested in", "贷款|信贷|债券|融资", "대출|채권|투자"],
+		unless: ["revenue|revenues|sales|price|prices|market|loan|loans|bond|bonds|financing|invested in", "收入|营收|价格|产业|贷款|信贷|债券|融资", "대출|채권|투자"],
 		level: "expected",
 		cite: {
 			GRI: [["302-1"], ["103-2"]],
@@ -625,7 +628,7 @@ export const figureKinds = [
 		id: "community_reach",
 		topic: "community",
 		label: { en: "community programmes", zh: "社区与公益项目", ko: "지역사회 활동" },
-		units: ["time", "count:school", "count:meal", "count:student", "count:volunteer", "count:village", "person-time"],
+		units: ["time", "count:school", "count:meal", "count:student", "count:volunteer", "count:village", "count:person-time"],
 		triggers: [
 			"volunteer hours|hours of volunteering|volunteering|volunteered|volunteers|donation|donations|donated|charity|charitable",
 			"志愿服务|志愿者|捐赠|捐款|公益|慈善|义工",
@@ -980,7 +983,7 @@ export const figureKinds = [
 		id: "accessibility",
 		topic: "inclusion",
 		label: { en: "services for elderly and disabled customers", zh: "老年与残障客户服务", ko: "고령·장애 고객 서비스" },
-		units: ["person-time", "count:customer", "count:person", "count:service", "count:time"],
+		units: ["count:person-time", "count:customer", "count:person", "count:service", "count:time"],
 		triggers: [
 			"elderly customers|senior customers|visually impaired|hearing impaired|customers with disabilities|special needs|accessibility services",
 			"适老化|无障碍|视障|听障|老年客户|老年|特殊客群|残障",

@@ -97,7 +97,8 @@ export class DraftChecker {
 				headings.push(passage);
 				return own;
 			});
-			const key = `${shared}\n${JSON.stringify([running, above.map((heading) => heading.text)])}`;
+			const near = rules.map((rule) => rule.dependsOnNear?.(draft, block) ?? "");
+			const key = `${shared}\n${JSON.stringify([running, above.map((heading) => heading.text), near])}`;
 			const result = this.resultOf(block.content, key, running, document);
 			running = result.after;
 			placed.push({ block, result, headings: at });
@@ -108,6 +109,7 @@ export class DraftChecker {
 		}
 
 		const findings: { finding: Finding; rule: Rule }[] = [];
+		const said = new Set<string>();
 		const figures: LocatedEvidence[] = [];
 		let supported = 0;
 		let unsupported = 0;
@@ -140,6 +142,11 @@ export class DraftChecker {
 				source: (passage, span) => passage.offsets.span(span),
 			});
 			for (const { rule, severity, finding } of result.findings) {
+				const only = finding.once === undefined ? "" : `${rule.id} ${finding.once}`;
+				if (only !== "" && said.has(only)) {
+					continue;
+				}
+				said.add(only);
 				findings.push({ rule, finding: located(finding, rule, severity, block.start) });
 			}
 		}

@@ -104,7 +104,7 @@ export class Stretch {
 				if (!fitsUnit(kind, figure) || !around.allows(kind) || !agrees(kind, figure, around)) {
 					continue;
 				}
-				const cost = around.distance(hit) - (hit.end - hit.start) / 8;
+				const cost = around.distance(hit) - (hit.end - hit.start) / 8 + (kind.general ? generalCost : 0);
 				if (cost < bestCost) {
 					best = kind;
 					bestCost = cost;
@@ -122,6 +122,12 @@ export class Stretch {
 		return marks.some((mark) => others.has(mark.value)) && !marks.some((mark) => own.has(mark.value));
 	}
 }
+
+const clauseCost = 15;
+/** What a kind that others are parts of has to be nearer by. */
+const generalCost = 60;
+/** What joins a figure to the noun behind it. */
+const belongs = /^(?:$| ?(?:of|in|from|for|as)\b|的|의 )/;
 
 /** How far from a figure words bear on it, in UTF-16 units: a long sentence, and a bound where a text has no sentences. */
 const reach = 400;
@@ -207,14 +213,20 @@ class Around {
 		return leads || towardsAfter.test(this.text.slice(this.span.end, this.span.end + 4));
 	}
 
-	/** Characters between a trigger and the figure; a clause's end between them counts as fifteen. */
+	/**
+	 * Characters between a trigger and the figure. A clause's end between them counts as fifteen more, and so does a trigger
+	 * that stands behind the figure without belonging to it ("20 t and Scope 3", but "20 t of Scope 3").
+	 */
 	distance(hit: Hit<unknown>): number {
 		const from = Math.min(hit.end, this.span.end);
 		const to = Math.max(hit.start, this.span.start);
 		let cost = Math.max(0, to - from);
+		if (hit.start >= this.span.end && !belongs.test(this.text.slice(from, Math.min(to, from + 12)))) {
+			cost += clauseCost;
+		}
 		for (let at = from; at < to; at += 1) {
 			if (endsClause(this.text, at)) {
-				cost += 15;
+				cost += clauseCost;
 			}
 		}
 		return cost;
@@ -243,13 +255,10 @@ function dimensionOf(figure: Figure): string {
 
 function fitsUnit(kind: FigureKindRow, figure: Figure): boolean {
 	const dimension = dimensionOf(figure);
-	return kind.units.some((unit) => {
-		if (unit === dimension) {
-			return true;
-		}
-		if (unit.endsWith("/*")) {
-			return dimension.startsWith(unit.slice(0, -1));
-		}
-		return unit === "count" && dimension.startsWith("count:");
-	});
+	return kind.units.some(
+		(unit) =>
+			unit === dimension ||
+			(unit.endsWith("/*") && dimension.startsWith(unit.slice(0, -1))) ||
+			(unit.startsWith("count:") && figure.unit === unit.slice("count:".length)),
+	);
 }

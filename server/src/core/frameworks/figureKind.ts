@@ -16,7 +16,7 @@ export interface FigureKindRow {
 	readonly label: Label;
 	/**
 	 * Units that fit, as the dimension of the figure's unit ("mass-co2e", "energy", "percent", "mass-co2e/*" for intensities),
-	 * or "money", "count" for any counted thing, "count:sheet" for one, "bare" for a number without a unit.
+	 * or "money", "count:sheet" for a counted thing, "bare" for a number without a unit.
 	 */
 	readonly units: readonly string[];
 	readonly triggers: readonly string[];
@@ -26,6 +26,8 @@ export interface FigureKindRow {
 	readonly near?: "clause";
 	/** Words in the same sentence or row that make it another thing. */
 	readonly unless?: readonly string[];
+	/** Other kinds are parts of it: where one of them is named too, the figure is that one's. */
+	readonly general?: true;
 	readonly level: Level;
 	/**
 	 * By framework id: the codes to cite, as alternatives of which the first that is in force on the report's date is taken.

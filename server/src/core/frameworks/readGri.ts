@@ -42,7 +42,6 @@ interface Code {
  * @param lead "name": the framework is named, any code of the right form counts; "word": only codes that exist or nearly do.
  */
 export function readGri(scanner: Scanner, start: number, lead: "name" | "word"): Citation[] {
-	const named = scanner.at;
 	const generation = lead === "name" ? scanner.take(g4) : null;
 	if (generation) {
 		return [citation(framework, start, scanner.at, null, null, `G${generation[1]}`)];

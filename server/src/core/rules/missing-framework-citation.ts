@@ -1,11 +1,11 @@
 import type { CellPosition, Passage } from "../draft/draft.ts";
 import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
 import type { Citation } from "../frameworks/citation.ts";
-import { type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
+import { indexCitations, type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
 import { type FigureKindRow, type Level, Stretch } from "../frameworks/classifyFigure.ts";
 import { findCitations } from "../frameworks/findCitations.ts";
 import { printCitation } from "../frameworks/printCitation.ts";
-import { findEntry } from "../frameworks/registry.ts";
+import { findEntry, findFramework } from "../frameworks/registry.ts";
 import { isInForce, type ReportDate, reportDate } from "../frameworks/reportDate.ts";
 import type { Figure, Fix, MessageLanguage, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
@@ -25,6 +25,14 @@ export const missingFrameworkCitation: Rule = {
 	severity: "warning",
 	summary: "A figure of a kind that a declared framework covers has no citation of that framework near it.",
 	why: "Without the citation a reader cannot see which requirement the figure answers, and the content index has a gap.",
+	dependsOn(draft) {
+		const { mentioned, style } = indexCitations(draft);
+		return JSON.stringify([mentioned, style, draft.frontMatter.frameworks, draft.frontMatter.reportingPeriod]);
+	},
+	dependsOnNear(draft, block) {
+		const { caption, footnotes } = surroundingsOf(draft, block);
+		return caption.length > 0 || Object.keys(footnotes).length > 0 ? JSON.stringify([caption, footnotes]) : "";
+	},
 	*check(context) {
 		if (context.frameworks.length === 0) {
 			return;
@@ -57,13 +65,17 @@ class Report {
 	private readonly surroundings: Surroundings;
 	private readonly date: ReportDate;
 	private readonly declared: readonly string[];
+	/** Whether GRI applies only because the draft says nothing of any framework. */
+	private readonly assumed: boolean;
 
 	constructor(context: RuleContext) {
 		this.context = context;
 		const { draft, block, settings } = context;
 		this.surroundings = surroundingsOf(draft, block);
 		this.date = reportDate(draft.frontMatter, settings);
-		this.declared = declaredFrameworks(draft.frontMatter, settings) ?? [];
+		const declared = declaredFrameworks(draft.frontMatter, settings);
+		this.declared = declared ?? [];
+		this.assumed = declared === null && !indexCitations(draft).mentioned.some((id) => findFramework(id)?.role === "disclosure");
 	}
 
 	*check(group: Group): Generator<BlockFinding> {
@@ -108,7 +120,7 @@ class Report {
 		const expected = lacking.some(({ level }) => level === "expected");
 		return {
 			span: this.context.source(first.at.passage, first.figure),
-			message: messageOf(first.kind, lacking, expected, language),
+			message: messageOf(first.kind, lacking, expected, this.assumed, language),
 			fixes: lacking.map((lack): Fix => {
 				const draft = this.context.draft;
 				const own = group.at.passage.language;
@@ -136,6 +148,8 @@ class Report {
 				};
 			}),
 			...(expected ? {} : { severity: "information" }),
+			// A draft that declares no framework is told once a kind, not at every figure.
+			...(this.assumed ? { once: first.kind.id } : {}),
 		};
 	}
 
@@ -284,19 +298,23 @@ function classify(text: string, figures: readonly Figure[], start: number): { fi
 	});
 }
 
-function messageOf(kind: FigureKindRow, lacking: readonly Lack[], expected: boolean, language: MessageLanguage): string {
+function messageOf(kind: FigureKindRow, lacking: readonly Lack[], expected: boolean, assumed: boolean, language: MessageLanguage): string {
 	const frameworks = lacking.map(({ framework }) => framework);
 	const cite = lacking.map((lack) => named(lack, language));
 	const label = kind.label[language];
 	if (language === "zh") {
-		return `该数字（${label}）附近没有引用${frameworks.join("或")}的披露项，读者无从知道它回应哪项要求。${expected ? "请" : "建议"}在此处、表题或章节标题引用 ${cite.join("、")}。`;
+		const where = assumed ? "在此处引用" : "在此处、表题或章节标题引用";
+		const rest = assumed ? "，或在文件开头声明所依据的框架" : "";
+		return `该数字（${label}）附近没有引用${frameworks.join("或")}的披露项，读者无从知道它回应哪项要求。${expected ? "请" : "建议"}${where} ${cite.join("、")}${rest}。`;
 	}
 	if (language === "ko") {
-		return `이 수치(${label}) 주변에 ${frameworks.join("·")} 공시 인용이 없어 독자가 어떤 요구사항에 대한 것인지 알 수 없습니다. 여기나 표 제목, 절 제목에 ${cite.join(", ")} 인용을 ${expected ? "넣으세요" : "넣는 것이 좋습니다"}.`;
+		const rest = assumed ? " 다른 기준을 따른다면 머리말에 선언하세요." : "";
+		return `이 수치(${label}) 주변에 ${frameworks.join("·")} 공시 인용이 없어 독자가 어떤 요구사항에 대한 것인지 알 수 없습니다. 여기나 표 제목, 절 제목에 ${cite.join(", ")} 인용을 ${expected ? "넣으세요" : "넣는 것이 좋습니다"}.${rest}`;
 	}
 	const either = frameworks.length > 1 ? `${frameworks.slice(0, -1).join(", ")} or ${frameworks.at(-1)}` : frameworks[0];
 	const all = cite.length > 1 ? `${cite.slice(0, -1).join(", ")} and ${cite.at(-1)}` : cite[0];
-	return `No ${either} disclosure is cited for this figure (${label}), so a reader cannot see which requirement it answers. ${expected ? "Cite" : "Consider citing"} ${all} here, in the caption or in the section heading.`;
+	const where = assumed ? "here, or declare the report's frameworks in the front matter" : "here, in the caption or in the section heading";
+	return `No ${either} disclosure is cited for this figure (${label}), so a reader cannot see which requirement it answers. ${expected ? "Cite" : "Consider citing"} ${all} ${where}.`;
 }
 
 /** A framework with the codes to cite: "GRI 305-1", "TCFD Metrics and Targets b (MT-b)". */

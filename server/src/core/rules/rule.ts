@@ -2,7 +2,7 @@
 import type { ClaimsDatabase } from "../claims/database.ts";
 import type { Evidence } from "../claims/evidence.ts";
 import type { Block, Draft, Passage } from "../draft/draft.ts";
-import type { Fix, SeveritySetting, Severity, Span } from "../model.ts";
+import type { Fix, Severity, SeveritySetting, Span } from "../model.ts";
 import type { Settings } from "../settings.ts";
 
 /** A passage with what the engine knows about it. */
@@ -36,6 +36,8 @@ export interface BlockFinding {
 	/** When a rule reports below its default ("recommended" citations). */
 	readonly severity?: Severity;
 	readonly related?: readonly { readonly span: Span; readonly message: string }[];
+	/** Of a rule's findings that have the same text here, only the first in the draft is reported. */
+	readonly once?: string;
 }
 
 export interface Rule {
@@ -48,5 +50,7 @@ export interface Rule {
 	readonly why: string;
 	/** What the findings of a block depend on elsewhere in the document (a rate that it states): kept findings are thrown away when this changes. */
 	dependsOn?(draft: Draft): string;
+	/** The same for what stands near the block (the paragraph above a table): only this block's findings are thrown away. */
+	dependsOnNear?(draft: Draft, block: Block): string;
 	check(context: RuleContext): Iterable<BlockFinding>;
 }
