@@ -24,7 +24,7 @@ describe("the store in a bundle", () => {
 		copyFileSync(wasm, folder.path("elsewhere", "engine.wasm"));
 	});
 
-	/** Runs the bundle where no node_modules is near, and gives all that it wrote. */
+	/** Runs the bundle away from the project, and gives all that it wrote. */
 	const run = (database: string, wasmFile = ""): string => {
 		const { stdout, stderr } = spawnSync(process.execPath, [folder.path("bundle", "store.mjs"), folder.path(database), wasmFile], {
 			cwd: folder.path("elsewhere"),
@@ -33,8 +33,11 @@ describe("the store in a bundle", () => {
 		return stdout + stderr;
 	};
 
-	it("says what it lacks without sqlite3.wasm", () => {
-		assert.match(run("none.db"), /^engine: SQLite could not be loaded from .*sqlite3\.wasm, so no claims database can be opened\. Reinstall Tickmark\.\n$/);
+	it("says what it lacks where sqlite3.wasm is missing", () => {
+		assert.match(
+			run("none.db", folder.path("nowhere.wasm")),
+			/^engine: SQLite could not be loaded from .*nowhere\.wasm, so no claims database can be opened\. Reinstall Tickmark\.\n$/,
+		);
 	});
 
 	it("takes sqlite3.wasm from where it is told, and prints nothing of its own", () => {

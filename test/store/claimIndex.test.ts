@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { baseInterval, candidatesBySubject, candidatesByValue, ClaimIndex, indexClaims } from "../../server/src/core/claims/claimIndex.ts";
+import { baseInterval, candidatesBySubject, candidatesByValue, ClaimIndex, indexClaims, strangersByValue } from "../../server/src/core/claims/claimIndex.ts";
 import type { ClaimQuery } from "../../server/src/core/claims/database.ts";
 import { createMemoryDatabase } from "../../server/src/core/claims/memoryDatabase.ts";
 import type { Claim } from "../../server/src/core/model.ts";
@@ -96,6 +96,19 @@ describe("the claim index, by value", () => {
 		assert.deepEqual(await found(claims, query), ["near", "far", "other measure", "other entity", "stranger"]);
 	});
 
+	it("puts claims that name no entity or measure between those that are asked for and others, of which it gives a few only", async () => {
+		const claims = [
+			...Array.from({ length: 40 }, (_, i) => claimOf(`stranger ${i}`, { entity: "B", measure: "n" })),
+			...Array.from({ length: 12 }, (_, i) => claimOf(`own ${i}`, { ...bounded(1040, 1040), entity: "A", measure: "n" })),
+			claimOf("nameless", { ...bounded(1020, 1020), entity: "", measure: "" }),
+		];
+		const query = { dimension: "mass", ranges: [{ low: 900_000, high: 1_100_000 }], measures: ["m"], entities: ["A"] };
+		const ids = await found(claims, query);
+		assert.ok(ids.slice(0, 12).every((id) => id.startsWith("own")));
+		assert.equal(ids[12], "nameless");
+		assert.equal(ids.length, 13 + strangersByValue);
+	});
+
 	it("gives a claim once, however many ranges find it", async () => {
 		const range = { low: 900_000, high: 1_100_000 };
 		const query = { dimension: "mass", ranges: [range, range], also: [{ dimension: "mass", ...range }], measures: ["waste"] };
@@ -110,7 +123,7 @@ describe("the claim index, by value", () => {
 			measures: ["waste"],
 			entities: ["WeBank"],
 		});
-		assert.ok(all.length <= candidatesByValue + candidatesBySubject);
+		assert.ok(all.length <= candidatesByValue + strangersByValue + candidatesBySubject);
 	});
 
 	it("finds exactly what a look at every claim finds", () => {

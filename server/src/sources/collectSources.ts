@@ -28,11 +28,11 @@ export async function collectFiles(paths: readonly string[], accept: (file: stri
 		} else if (found) {
 			files.add(path);
 		} else if (isDynamicPattern(path)) {
-			const matches = await glob([path], { ignore: ["**/node_modules/**"], expandDirectories: false, absolute: posix.isAbsolute(path) });
+			const matches = await matchesOf(path);
 			if (matches.length === 0) {
 				throw new SourceError(sourceProblem("no-match", given));
 			}
-			for (const file of matches.map(tidy).filter(accept)) {
+			for (const file of matches.filter(accept)) {
 				files.add(file);
 			}
 		} else {
@@ -45,6 +45,18 @@ export async function collectFiles(paths: readonly string[], accept: (file: stri
 /** The sources that `paths` name: `collectFiles` without the files that only describe sources. */
 export async function collectSources(paths: readonly string[]): Promise<string[]> {
 	return await collectFiles(paths, (file) => !isSidecar(file));
+}
+
+async function matchesOf(pattern: string): Promise<string[]> {
+	const packages = pattern.split("/").includes("node_modules");
+	const matches = await glob([pattern], {
+		// Keeps it from walking there; it does not cover patterns with a full path, therefore the filter below.
+		ignore: packages ? [] : ["**/node_modules/**"],
+		expandDirectories: false,
+		followSymbolicLinks: false,
+		absolute: posix.isAbsolute(pattern),
+	});
+	return matches.map(tidy).filter((match) => packages || !match.split("/").includes("node_modules"));
 }
 
 /** With forward slashes, without "./" and doubled slashes. */

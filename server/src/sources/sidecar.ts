@@ -102,7 +102,7 @@ async function readFirst(paths: readonly string[]): Promise<{ readonly path: str
 
 function readMapping(text: string, report: (detail: string) => void): Record<string, unknown> {
 	try {
-		const value: unknown = parse(text, { logLevel: "silent" });
+		const value: unknown = parse(text, { logLevel: "error" });
 		if (isMapping(value)) {
 			return value;
 		}

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { ClaimIndex } from "../core/claims/claimIndex.ts";
 import type { ClaimsDatabase } from "../core/claims/database.ts";
 import type { Claim, Source } from "../core/model.ts";
-import { readClaimRow, readSourceRow } from "./claimRows.ts";
+import { claimAsJson, readClaim, readSourceRow } from "./claimRows.ts";
 import { type SqlDatabase, SqlError, type SqlRow, type SqlStatement } from "./engine.ts";
 import { ClaimsDatabaseError } from "./errors.ts";
 import { readHeader } from "./header.ts";
@@ -127,8 +127,9 @@ export class DatabaseFile implements OpenClaimsDatabase {
 	private readonly file: string;
 	private readonly database: SqlDatabase;
 	private readonly index: ClaimIndex;
-	private readonly entities: readonly string[];
-	private readonly measures: readonly string[];
+	/** Names by number, for `readClaim`. */
+	readonly entities: readonly string[];
+	readonly measures: readonly string[];
 	private readonly claims = new Map<number, Claim>();
 	private readonly byRows: SqlStatement;
 	private readonly byWords: SqlStatement;
@@ -145,7 +146,7 @@ export class DatabaseFile implements OpenClaimsDatabase {
 		this.index = new ClaimIndex(columns);
 		this.entities = columns.entities;
 		this.measures = columns.measures;
-		this.byRows = database.prepare("SELECT * FROM claim WHERE id IN (SELECT value FROM json_each(?))");
+		this.byRows = database.prepare(`SELECT ${claimAsJson} AS claim FROM claim WHERE id IN (SELECT value FROM json_each(?))`);
 		this.byWords = database.prepare(
 			"SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY bm25(search, 8, 8, 4, 1, 2), rowid LIMIT ?",
 		);
@@ -233,7 +234,7 @@ export class DatabaseFile implements OpenClaimsDatabase {
 			if (next > 0) {
 				await setImmediate();
 			}
-			for (const [row, claim] of this.read(missing.slice(next, next + batch))) {
+			for (const { row, claim } of this.read(missing.slice(next, next + batch))) {
 				found.set(row, claim);
 				if (this.claims.size < kept) {
 					this.claims.set(row, claim);
@@ -243,21 +244,11 @@ export class DatabaseFile implements OpenClaimsDatabase {
 		return found;
 	}
 
-	private read(rows: readonly number[]): [row: number, claim: Claim][] {
-		const found = this.byRows.all(JSON.stringify(rows)).map((row): [number, Claim] => [Number(row.id), this.claimOf(row)]);
+	private read(rows: readonly number[]): { readonly row: number; readonly claim: Claim }[] {
+		const found = this.byRows.all(JSON.stringify(rows)).map(({ claim }) => readClaim(claim as string, this));
 		if (found.length !== rows.length) {
 			throw new RangeError("the index names claims that are not there");
 		}
 		return found;
-	}
-
-	private claimOf(row: SqlRow): Claim {
-		const source = this.sources[Number(row.source_id)];
-		const entity = this.entities[Number(row.entity_id)];
-		const measure = this.measures[Number(row.measure_id)];
-		if (source === undefined || entity === undefined || measure === undefined) {
-			throw new RangeError("a claim names a source, an entity or a measure that is not there");
-		}
-		return readClaimRow(row, { source, entity, measure });
 	}
 }
