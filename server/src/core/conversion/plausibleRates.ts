@@ -61,7 +61,7 @@ export interface PairContext {
 const referenceTolerance = Decimal.parse("0.015");
 /** Beyond the ends of the table the rates are not known; two years moved no pair of it by more than 10% past its range. */
 const unknownTolerance = Decimal.parse("0.1");
-/** Factors that are not powers of ten are often rounded by the writer. */
+/** Long factors are often rounded by the writer (2.2 for 2.2046). */
 const unitTolerance = Decimal.parse("0.005");
 /** An unpublished report may convert at the spot rate of any day up to this many years after its period. */
 const yearsToPublication = 2;
@@ -260,7 +260,7 @@ function unitRates(first: Figure, second: Figure): PlausibleRates | null {
 		}
 	}
 	const rates = scales.map((scale) => quotient(scale.b, scale.a));
-	return definition(rates, isPowerOfTen(rates[0] as Ratio));
+	return definition(rates, isShort(rates[0] as Ratio));
 }
 
 function isReading(reading: (typeof secondReadings)[number], figure: Figure): boolean {
@@ -324,6 +324,9 @@ function product(a: Ratio, b: Ratio): Ratio {
 	return { numerator: a.numerator.times(b.numerator), denominator: a.denominator.times(b.denominator) };
 }
 
-function isPowerOfTen({ numerator, denominator }: Ratio): boolean {
-	return numerator.normalize().digits === denominator.normalize().digits;
+/** Whether the factor, the one above 1, is as short as writers know it by heart: 1,000, 3.6, 15; not 2.2046 or 666.7. */
+function isShort({ numerator, denominator }: Ratio): boolean {
+	const [above, below] = numerator.compare(denominator) >= 0 ? [numerator, denominator] : [denominator, numerator];
+	const factor = above.dividedBy(below, 3);
+	return factor.times(below).equals(above);
 }

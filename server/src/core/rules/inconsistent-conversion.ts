@@ -55,7 +55,7 @@ function report(
 		return null;
 	}
 	const [first, second] = evidence;
-	const firstIsWrong = isSourced(second) && !isSourced(first);
+	const firstIsWrong = second.verdict === "supported" && !isSourced(first);
 	if (firstIsWrong && first.claims.length > 0) {
 		// The source gives the second figure and contradicts the first: the finding about that says it better.
 		return null;

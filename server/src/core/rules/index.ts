@@ -6,11 +6,13 @@ import { excessPrecision } from "./excess-precision.ts";
 import { inconsistentConversion } from "./inconsistent-conversion.ts";
 import { mismatchedUnit } from "./mismatched-unit.ts";
 import { missingFrameworkCitation } from "./missing-framework-citation.ts";
+import { mixedRates } from "./mixed-rates.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { qualifierDrift } from "./qualifier-drift.ts";
 import type { Rule } from "./rule.ts";
 import { scaleSlip } from "./scale-slip.ts";
 import { targetAsResult } from "./target-as-result.ts";
+import { undisclosedRate } from "./undisclosed-rate.ts";
 import { unknownDisclosure } from "./unknown-disclosure.ts";
 import { unsupportedFigure } from "./unsupported-figure.ts";
 import { unusedSilence } from "./unused-silence.ts";
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
 	excessPrecision,
 	unsupportedFigure,
 	inconsistentConversion,
+	mixedRates,
+	undisclosedRate,
 	missingFrameworkCitation,
 	unknownDisclosure,
 	unusedSilence,
