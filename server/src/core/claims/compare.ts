@@ -123,8 +123,11 @@ function roundedInterval(valued: Valued): { low: Decimal; high: Decimal } | null
 
 const smaller = (a: Decimal, b: Decimal): Decimal => (a.compare(b) < 0 ? a : b);
 
+/** Whether two intervals share more than an end: 31 and 32 both reach 31.5 and are not the same. */
 function overlap(a: { low: Decimal; high: Decimal }, b: { low: Decimal; high: Decimal }): boolean {
-	return a.low.compare(b.high) <= 0 && b.low.compare(a.high) <= 0;
+	const point = a.low.equals(a.high) || b.low.equals(b.high);
+	const limit = point ? 0 : -1;
+	return a.low.compare(b.high) <= limit && b.low.compare(a.high) <= limit;
 }
 
 /**
@@ -140,7 +143,9 @@ export function relateValues(figure: Valued, claim: Valued, shift = 0): ValueRel
 		return "different";
 	}
 	const f = { low: scale(drawn.low, factor.a).shift(-shift), high: scale(drawn.high, factor.a).shift(-shift) };
-	const c = { low: scale(sourced.low, factor.b), high: scale(sourced.high, factor.b) };
+	// A bound is where it is printed: rounding widens what lies at it, not the bound.
+	const point = isOpen(claim) && claim.value && !isOpen(figure) ? scale(claim.value, factor.b) : null;
+	const c = point ? { low: point, high: point } : { low: scale(sourced.low, factor.b), high: scale(sourced.high, factor.b) };
 	if (overlap(f, c)) {
 		return "equal";
 	}

@@ -538,7 +538,7 @@ class PassageReader {
 		const before = fold(this.text.slice(Math.max(0, figure.start - 20), figure.start)).text.toLowerCase();
 		return (
 			/^\s*(?:대비|보다|와 비교|에 비해|相比|水平|的\d+倍|levels?\b|baseline|base year)/.test(after) ||
-			/(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|\bof|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
+			/(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
 		);
 	}
 }

@@ -75,6 +75,7 @@ const wordPattern = /[A-Za-z][A-Za-z'’-]*/y;
 function readEnglish(text: string, at: number): Counted | null {
 	let next = at;
 	let firstPlural: string | null = null;
+	let pluralEnd = at - 1;
 	for (let words = 0; words < 6; words++) {
 		wordPattern.lastIndex = next;
 		const match = wordPattern.exec(text);
@@ -82,16 +83,18 @@ function readEnglish(text: string, at: number): Counted | null {
 			break;
 		}
 		const word = match[0].toLowerCase();
-		if (englishStops.has(word)) {
+		// "small and micro businesses": between two adjectives "and" does not end the phrase.
+		const joinsAdjectives = word === "and" && words > 0 && isLatin(text.charCodeAt(next + 4));
+		if (englishStops.has(word) && !joinsAdjectives) {
 			break;
 		}
 		const noun = englishNouns.longest(text, next);
-		if (noun) {
+		if (noun && !isModifier(text, next, noun.at)) {
 			// The last of adjoining nouns is the head: "customer accounts".
 			let head = noun;
 			for (let more = 0; more < 3 && text.charCodeAt(head.at) === 0x20; more++) {
 				const following = englishNouns.longest(text, head.at + 1);
-				if (!following) {
+				if (!following || text.charCodeAt(following.at) === 0x2d) {
 					break;
 				}
 				head = following;
@@ -108,6 +111,8 @@ function readEnglish(text: string, at: number): Counted | null {
 		}
 		if (firstPlural === null && words < 3 && /[a-z]{2,}s$/.test(word) && !/(ss|us|is|ous)$/.test(word)) {
 			firstPlural = word;
+			// A noun that follows directly belongs to the figure, known or not.
+			pluralEnd = words === 0 ? next + word.length : pluralEnd;
 		}
 		const end = next + match[0].length;
 		if (text.charCodeAt(end) !== 0x20) {
@@ -123,7 +128,21 @@ function readEnglish(text: string, at: number): Counted | null {
 		: /(ches|shes|xes|sses)$/.test(firstPlural)
 			? firstPlural.slice(0, -2)
 			: firstPlural.slice(0, -1);
-	return { unit: singular, end: at - 1, abstract: false, classifier: false, direct: false, qualifier: null };
+	return { unit: singular, end: pluralEnd, abstract: false, classifier: false, direct: pluralEnd > at, qualifier: null };
+}
+
+/** "state-owned banks", "city commercial banks": a noun that describes the one that is counted. */
+function isModifier(text: string, start: number, end: number): boolean {
+	if (text.charCodeAt(end) === 0x2d) {
+		return true;
+	}
+	// A singular before two more words of which the second is a noun ("city commercial banks"); a plural is the noun itself.
+	const rest = /^ [a-z-]{3,14} /.exec(text.slice(end, end + 18));
+	if (text.charCodeAt(end - 1) === 0x73 || !rest || englishStops.has(rest[0].trim())) {
+		return false;
+	}
+	const head = englishNouns.longest(text, end + rest[0].length);
+	return head !== null && text.charCodeAt(head.at - 1) === 0x73 && !englishNouns.longest(text, end + 1);
 }
 
 // ---- Chinese

@@ -1,4 +1,4 @@
-import { judged, namePeriod, printClaim } from "./evidenceRule.ts";
+import { behindClause, judged, namePeriod, printClaim } from "./evidenceRule.ts";
 import type { Rule } from "./rule.ts";
 import { draftLanguage, nameSource, say } from "./say.ts";
 
@@ -29,9 +29,13 @@ export const cumulativeAsAnnual: Rule = {
 				}),
 				fixes: [
 					{
-						title: say(language, { en: `Mark it as cumulative:${note}`, zh: `注明为累计：${note}`, ko: `누적으로 표시: ${note}` }),
+						title: say(language, {
+							en: `Mark it as cumulative:${note}`,
+							zh: `注明为累计：${note}`,
+							ko: `누적으로 표시: ${note}`,
+						}),
 						safe: false,
-						edits: [{ span: { start: span.end, end: span.end }, newText: note }],
+						edits: [{ span: behindClause(found), newText: note }],
 					},
 				],
 				claims: [claim.id],

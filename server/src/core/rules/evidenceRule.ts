@@ -67,7 +67,8 @@ export function namePeriod(period: Period, language: MessageLanguage): string {
 	if (start === `${year}-01-01` && end === `${year}-06-30`) {
 		return say(language, { en: `in the first half of ${year}`, zh: `${year}年上半年`, ko: `${year}년 상반기` });
 	}
-	const point = end === `${year}-12-31` ? say(language, { en: `the end of ${year}`, zh: `${year}年末`, ko: `${year}년 말` }) : end;
+	const point =
+		end === `${year}-12-31` ? say(language, { en: `the end of ${year}`, zh: `${year}年末`, ko: `${year}년 말` }) : end;
 	if (start) {
 		return say(language, { en: `from ${start} to ${point}`, zh: `${start}至${point}`, ko: `${start}부터 ${point}까지` });
 	}
@@ -102,7 +103,11 @@ export function useSourcedValue(found: Judged, claim: Claim = found.claim): Fix 
 	const text = sourcedText(figure, claim, at.passage.language);
 	const whole = qualified(at, figure, text, claim);
 	return {
-		title: say(language, { en: `Use the source's figure: ${whole.text}`, zh: `改用来源的数字：${whole.text}`, ko: `출처의 수치로 바꾸기: ${whole.text}` }),
+		title: say(language, {
+			en: `Use the source's figure: ${whole.text}`,
+			zh: `改用来源的数字：${whole.text}`,
+			ko: `출처의 수치로 바꾸기: ${whole.text}`,
+		}),
 		safe: false,
 		edits: [{ span: context.source(at.passage, whole.span), newText: whole.text }],
 	};
@@ -126,4 +131,13 @@ export function qualified(at: PassageContext, figure: Figure, text: string, clai
 		span = { start: figure.start, end: own.end };
 	}
 	return { text: `${words.before}${text}${words.after}`, span };
+}
+
+/** The place in the block behind the clause that a figure stands in, before its punctuation: where a remark on it reads well. */
+export function behindClause({ at, figure, context }: Judged): Span {
+	const { text } = at.passage;
+	const rest = /[，；。！？;!?]|[,.](?!\d)|$/.exec(text.slice(figure.end));
+	const end = figure.end + (rest?.index ?? 0);
+	const place = context.source(at.passage, { start: figure.start, end }).end;
+	return { start: place, end: place };
 }

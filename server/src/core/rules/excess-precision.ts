@@ -13,7 +13,11 @@ export const excessPrecision: Rule = {
 			const { claim, figure, language, span } = found;
 			const said = printClaim(claim, language);
 			const source = nameSource(claim, language);
-			const bound = claim.qualifier !== "exact" && claim.qualifier !== "about" && claim.qualifier !== "between" && figure.qualifier === "exact";
+			const bound =
+				claim.qualifier !== "exact" &&
+				claim.qualifier !== "about" &&
+				claim.qualifier !== "between" &&
+				figure.qualifier === "exact";
 			const finding: BlockFinding = {
 				span,
 				message: say(language, {

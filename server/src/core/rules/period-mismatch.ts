@@ -17,7 +17,8 @@ export const periodMismatch: Rule = {
 			const year = claim.period.end?.slice(0, 4) ?? "";
 			const sentence = passage.sentences.find((one) => figure.start >= one.start && figure.start < one.end);
 			const dates = passage.figures.filter(
-				(one) => (one.kind === "date" || one.kind === "period") && sentence && one.start >= sentence.start && one.end <= sentence.end,
+				(one) =>
+					(one.kind === "date" || one.kind === "period") && sentence && one.start >= sentence.start && one.end <= sentence.end,
 			);
 			const only = dates.length === 1 ? dates[0] : undefined;
 			const written = only ? /(?:19|20)\d\d/.exec(only.text) : null;
@@ -33,7 +34,11 @@ export const periodMismatch: Rule = {
 					place && year
 						? [
 								{
-									title: say(language, { en: `Change the year to ${year}`, zh: `将年份改为${year}`, ko: `연도를 ${year}(으)로 바꾸기` }),
+									title: say(language, {
+										en: `Change the year to ${year}`,
+										zh: `将年份改为${year}`,
+										ko: `연도를 ${year}(으)로 바꾸기`,
+									}),
 									safe: false,
 									edits: [{ span: context.source(passage, place), newText: year }],
 								},

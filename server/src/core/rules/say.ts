@@ -22,6 +22,12 @@ const longestTitle = 44;
 export function nameSource({ source }: Claim, language: MessageLanguage): string {
 	const title = source.title || source.key;
 	const characters = [...title];
-	const short = characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join("").trimEnd()}…` : title;
+	const short =
+		characters.length > longestTitle
+			? `${characters
+					.slice(0, longestTitle - 1)
+					.join("")
+					.trimEnd()}…`
+			: title;
 	return source.published === "" ? short : `${short}${language === "zh" ? "，" : ", "}${source.published}`;
 }

@@ -1,4 +1,4 @@
-import { judged, printClaim, useSourcedValue } from "./evidenceRule.ts";
+import { behindClause, judged, printClaim, useSourcedValue } from "./evidenceRule.ts";
 import type { Rule } from "./rule.ts";
 import { draftLanguage, nameSource, say } from "./say.ts";
 
@@ -31,7 +31,7 @@ export const targetAsResult: Rule = {
 					{
 						title: say(language, { en: `Mark it as a target:${note}`, zh: `注明为目标：${note}`, ko: `목표로 표시: ${note}` }),
 						safe: false,
-						edits: [{ span: { start: span.end, end: span.end }, newText: note }],
+						edits: [{ span: behindClause(found), newText: note }],
 					},
 					...(achieved ? [useSourcedValue(found, achieved)] : []),
 				],

@@ -1,3 +1,4 @@
+import type { Edit } from "../model.ts";
 import type { Rule } from "./rule.ts";
 import { say } from "./say.ts";
 
@@ -30,15 +31,13 @@ export const unsupportedFigure: Rule = {
 						? []
 						: [
 								{
-									title: say(language, { en: `Cite a source ([^${key}])`, zh: `注明来源（[^${key}]）`, ko: `출처 밝히기([^${key}])` }),
+									title: say(language, {
+										en: `Cite a source ([^${key}])`,
+										zh: `注明来源（[^${key}]）`,
+										ko: `출처 밝히기([^${key}])`,
+									}),
 									safe: false,
-									edits: [
-										{ span: { start: end, end }, newText: `[^${key}]` },
-										{
-											span: { start: context.block.content.text.trimEnd().length, end: context.block.content.text.trimEnd().length },
-											newText: `\n\n[^${key}]: `,
-										},
-									],
+									edits: citation(key, end, context.block.content.text.trimEnd().length),
 								},
 							],
 				};
@@ -46,6 +45,19 @@ export const unsupportedFigure: Rule = {
 		}
 	},
 };
+
+/** The reference at `at` and the definition behind the block, in one edit where both stand at the same place. */
+function citation(key: string, at: number, blockEnd: number): Edit[] {
+	const reference = `[^${key}]`;
+	const definition = `\n\n[^${key}]: `;
+	if (at >= blockEnd) {
+		return [{ span: { start: at, end: at }, newText: reference + definition }];
+	}
+	return [
+		{ span: { start: at, end: at }, newText: reference },
+		{ span: { start: blockEnd, end: blockEnd }, newText: definition },
+	];
+}
 
 function freeKey(text: string): string {
 	for (let number = 1; ; number += 1) {
