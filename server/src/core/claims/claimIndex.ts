@@ -75,7 +75,11 @@ export function baseInterval(claim: Pick<Claim, "value" | "low" | "high" | "unit
 	if (!ends) {
 		return null;
 	}
-	return { dimension: dimensionOf(claim.unit), ...ends, anchor: claim.value ? claim.value.toNumber() * scale : (ends.low + ends.high) / 2 };
+	return {
+		dimension: dimensionOf(claim.unit),
+		...ends,
+		anchor: claim.value ? claim.value.toNumber() * scale : (ends.low + ends.high) / 2,
+	};
 }
 
 /** Open ends cut; null when both are open. */
@@ -113,7 +117,8 @@ export function indexClaims(claims: readonly Claim[]): ClaimColumns {
 		};
 	});
 	const entries = unordered.sort(
-		(a, b) => compareText(a.dimension, b.dimension) || compareNumber(a.low, b.low) || compareNumber(a.high, b.high) || a.row - b.row,
+		(a, b) =>
+			compareText(a.dimension, b.dimension) || compareNumber(a.low, b.low) || compareNumber(a.high, b.high) || a.row - b.row,
 	);
 	const dimensions: string[] = [];
 	const starts: number[] = [];
@@ -199,7 +204,9 @@ export class ClaimIndex {
 		}
 		const bySubject = new Best(candidatesBySubject);
 		this.offerSubject(query, measures, entities, bySubject);
-		return [...new Set([...byValue.places, ...strangers.places, ...bySubject.places])].map((place) => at(this.columns.row, place));
+		return [...new Set([...byValue.places, ...strangers.places, ...bySubject.places])].map((place) =>
+			at(this.columns.row, place),
+		);
 	}
 
 	/** Calls `found` for the entries that overlap the range, with how far their value is from its middle: 0 to below 1. */
@@ -210,7 +217,11 @@ export class ClaimIndex {
 			return;
 		}
 		const middle =
-			range.high === Number.POSITIVE_INFINITY ? range.low : range.low === Number.NEGATIVE_INFINITY ? range.high : (range.low + range.high) / 2;
+			range.high === Number.POSITIVE_INFINITY
+				? range.low
+				: range.low === Number.NEGATIVE_INFINITY
+					? range.high
+					: (range.low + range.high) / 2;
 		const end = firstAbove(this.columns.low, segment.start, segment.end, ends.high);
 		this.visit(1, 0, this.leaves * blockSize, segment.start, end, ends.low, (place) => {
 			const value = at(this.columns.anchor, place);
@@ -220,7 +231,15 @@ export class ClaimIndex {
 	}
 
 	/** Calls `found` for the entries from `start` to `end` whose `high` is at least `low`, in order. */
-	private visit(node: number, from: number, to: number, start: number, end: number, low: number, found: (place: number) => void): void {
+	private visit(
+		node: number,
+		from: number,
+		to: number,
+		start: number,
+		end: number,
+		low: number,
+		found: (place: number) => void,
+	): void {
 		if (to <= start || from >= end || !(at(this.greatest, node) >= low)) {
 			return;
 		}
@@ -242,7 +261,9 @@ export class ClaimIndex {
 			return;
 		}
 		const { measure, entity, byMeasureEntity, byMeasure, byEntity, from, to } = this.columns;
-		const dimensions = [query.dimension, ...query.also.map((range) => range.dimension)].flatMap((name) => this.segments.get(name) ?? []);
+		const dimensions = [query.dimension, ...query.also.map((range) => range.dimension)].flatMap(
+			(name) => this.segments.get(name) ?? [],
+		);
 		const asked = query.period && { from: dateNumber(query.period.start), to: dateNumber(query.period.end) };
 		const offer = (place: number): void => {
 			const otherDimension = dimensions.some((segment) => place >= segment.start && place < segment.end) ? 0 : 1;
@@ -341,7 +362,8 @@ function periodDistance(a: { from: number; to: number }, b: { from: number; to: 
 	if (a.from === b.from && a.to === b.to) {
 		return 0;
 	}
-	const apart = (first: { to: number }, second: { from: number }): boolean => first.to !== 0 && second.from !== 0 && first.to < second.from;
+	const apart = (first: { to: number }, second: { from: number }): boolean =>
+		first.to !== 0 && second.from !== 0 && first.to < second.from;
 	return apart(a, b) || apart(b, a) ? 2 : 1;
 }
 
