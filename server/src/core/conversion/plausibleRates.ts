@@ -10,12 +10,12 @@ import type { Claim, Figure, Period } from "../model.ts";
 import type { Pair } from "./pairs.ts";
 import {
 	compareRatios,
+	flip,
 	impliedRates,
 	printedAmounts,
 	type RateInterval,
 	type Ratio,
 	rateInterval,
-	roundRate,
 } from "./rateInterval.ts";
 import { averageRate, closingRate, hasRates, rateRange, tableSpan } from "./referenceRates.ts";
 import { type StatedRate, statedInterval } from "./statedRates.ts";
@@ -129,7 +129,7 @@ function sourceRates(a: string, b: string, evidence: readonly [Evidence, Evidenc
 		const amounts = second && { first: claimAmounts(first), second: claimAmounts(second) };
 		if (second && amounts?.first && amounts.second) {
 			const interval = impliedRates(amounts.first, amounts.second);
-			const named: NamedRate = { rate: roundedRate(interval), basis: "source", from: "", to: "" };
+			const named: NamedRate = { rate: sourceRate(first, second), basis: "source", from: "", to: "" };
 			return {
 				basis: "source",
 				intervals: [interval],
@@ -233,8 +233,20 @@ function clamp(date: string, first: string, last: string): string {
 	return date < first ? first : date > last ? last : date;
 }
 
-function roundedRate(interval: RateInterval): Ratio {
-	return { numerator: roundRate(interval), denominator: Decimal.one };
+/** The rate of as few digits, three at least, as turn one claim's value into the other's printed value (7.08; 7.077). */
+function sourceRate(first: Claim, second: Claim): Ratio {
+	const [a, b] = [first.value, second.value] as [Decimal, Decimal];
+	// Quoted the way round in which it is above one.
+	const turned = a.compare(b) < 0;
+	const whole = turned ? b.dividedBy(a, 18) : a.dividedBy(b, 18);
+	for (let digits = 3; ; digits++) {
+		const rounded = whole.round(digits);
+		const back = turned ? a.times(rounded) : a.dividedBy(rounded, 18);
+		if (digits === 18 || back.roundTo(second.precision).equals(b)) {
+			const rate = { numerator: rounded, denominator: Decimal.one };
+			return turned ? flip(rate) : rate;
+		}
+	}
 }
 
 function unitRates(first: Figure, second: Figure): PlausibleRates | null {

@@ -77,10 +77,7 @@ export function rateInterval(low: Decimal, high: Decimal, tolerance = Decimal.ze
 
 /** The same rates the other way round: units of the second currency for one of the first. */
 export function inverse({ low, high }: RateInterval): RateInterval {
-	return {
-		low: { numerator: high.denominator, denominator: high.numerator },
-		high: { numerator: low.denominator, denominator: low.numerator },
-	};
+	return { low: flip(high), high: flip(low) };
 }
 
 /** Every rate × 10^power. */
@@ -89,6 +86,11 @@ export function shifted({ low, high }: RateInterval, power: number): RateInterva
 		low: { numerator: low.numerator.shift(power), denominator: low.denominator },
 		high: { numerator: high.numerator.shift(power), denominator: high.denominator },
 	};
+}
+
+/** One over the ratio. */
+export function flip({ numerator, denominator }: Ratio): Ratio {
+	return { numerator: denominator, denominator: numerator };
 }
 
 /** -1, 0 or 1 as `a` is below, equal to or above `b`. */

@@ -1,7 +1,7 @@
 import type { Inconsistency } from "../conversion/checkPair.ts";
 import type { Pair } from "../conversion/pairs.ts";
 import { isSourced, type NamedRate, type PlausibleRates } from "../conversion/plausibleRates.ts";
-import { inverse, printRatio, type Ratio } from "../conversion/rateInterval.ts";
+import { flip, inverse, printRatio, type Ratio } from "../conversion/rateInterval.ts";
 import { documentRates } from "../conversion/statedRates.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
@@ -71,7 +71,6 @@ function report(
 	};
 }
 
-const flipped = ({ numerator, denominator }: Ratio): Ratio => ({ numerator: denominator, denominator: numerator });
 const isBelowOne = ({ numerator, denominator }: Ratio): boolean => numerator.compare(denominator) < 0;
 
 /** What one figure of a pair should be at a rate, as a value in its own unit. */
@@ -143,7 +142,7 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 	const turned = isBelowOne(plausible.shown.low);
 	const [base, quote] = turned ? [pair.first.currency, pair.second.currency] : [pair.second.currency, pair.first.currency];
 	const own = { numerator: pair.first.value as Decimal, denominator: pair.second.value as Decimal };
-	const rate = `1 ${base} = ${printRatio(turned ? flipped(own) : own)} ${quote}`;
+	const rate = `1 ${base} = ${printRatio(turned ? flip(own) : own)} ${quote}`;
 	const shown = turned ? inverse(plausible.shown) : plausible.shown;
 	const range = [printRatio(shown.low), printRatio(shown.high)];
 	const claim = plausible.claims[0];
@@ -156,7 +155,7 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 		});
 	}
 	if (plausible.basis === "stated") {
-		const stated = plausible.named.map((one) => printRatio(turned ? flipped(one.rate) : one.rate, 6));
+		const stated = plausible.named.map((one) => printRatio(turned ? flip(one.rate) : one.rate, 6));
 		return say(language, {
 			en: `they imply ${rate}, and the report states ${stated.join(" or ")}`,
 			zh: `两者隐含的汇率是${rate}，报告写明的汇率是${stated.join("或")}`,
@@ -191,6 +190,12 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 			});
 		}
 	};
+	// What slipped says what was meant; which of the period's rates was used nobody knows then.
+	const isKnown = plausible.basis === "stated" || plausible.basis === "source";
+	const rates = isKnown || slip.kind === "mismatch" || slip.kind === "inverted" ? plausible.named : [];
+	for (const rate of rates) {
+		add(covered, printConverted(pair, covered, rate.rate), recompute(rate));
+	}
 	if (slip.kind === "power-of-ten") {
 		const title = { en: "Correct the scale: ", zh: "改正数量级：", ko: "자릿수 고치기: " };
 		for (const figure of [covered, other]) {
@@ -205,14 +210,7 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 			ko: "뒤바뀐 숫자 되돌리기: ",
 		});
 	}
-	if (list.length > 0 && (plausible.basis === "reference" || plausible.basis === "definition")) {
-		// The slip says what was meant; which of the period's rates was used nobody knows.
-		return list;
-	}
-	for (const rate of plausible.named) {
-		add(covered, printConverted(pair, covered, rate.rate), recompute(rate));
-	}
-	const best = plausible.named[0];
+	const best = rates[0];
 	if (best) {
 		add(other, printConverted(pair, other, best.rate), recompute(best));
 	}
@@ -230,7 +228,7 @@ function rescaled(figure: Figure, power: number): string {
 
 /** What a fix is called, up to the figure it writes. */
 function recompute({ rate, basis, from, to }: NamedRate): Readonly<Record<MessageLanguage, string>> {
-	const number = printRatio(isBelowOne(rate) ? flipped(rate) : rate, 6);
+	const number = printRatio(isBelowOne(rate) ? flip(rate) : rate, 6);
 	switch (basis) {
 		case "stated":
 			return {

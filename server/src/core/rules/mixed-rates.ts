@@ -1,5 +1,6 @@
 import { parsePeriod } from "../claims/document.ts";
 import { type CommonRate, commonRates, documentPairs, type MoneyPair } from "../conversion/documentPairs.ts";
+import { isSourcedPair } from "../conversion/plausibleRates.ts";
 import { printRatio, roundRate } from "../conversion/rateInterval.ts";
 import { documentRates, statedInterval } from "../conversion/statedRates.ts";
 import type { Decimal } from "../decimal.ts";
@@ -21,9 +22,9 @@ export const mixedRates: Rule = {
 			.join(";"),
 	*check(context) {
 		for (const at of context.passages) {
-			// A pair that cannot be right by itself is reported as that.
-			for (const { pair, inconsistency } of judgedPairs(at, context)) {
-				if (inconsistency) {
+			// A pair that cannot be right by itself is reported as that; one that a source prints so is right.
+			for (const { pair, evidence, inconsistency } of judgedPairs(at, context)) {
+				if (inconsistency || isSourcedPair(evidence)) {
 					continue;
 				}
 				for (const common of oddOnes(context)) {

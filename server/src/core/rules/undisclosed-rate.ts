@@ -1,11 +1,12 @@
 import { rateNames } from "../../../data/rates/wording.ts";
 import { parsePeriod } from "../claims/document.ts";
 import { commonRates, documentPairs, type MoneyPair } from "../conversion/documentPairs.ts";
-import { roundRate } from "../conversion/rateInterval.ts";
+import { flip, printRatio, roundRate } from "../conversion/rateInterval.ts";
 import { documentRates } from "../conversion/statedRates.ts";
 import type { BlockContent, Draft } from "../draft/draft.ts";
 import type { Fix } from "../model.ts";
 import { fold } from "../text/fold.ts";
+import { judgedPairs } from "./conversionRule.ts";
 import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
 import { draftLanguage, say } from "./say.ts";
 
@@ -70,7 +71,11 @@ function disclosure(first: MoneyPair, context: RuleContext): Fix[] {
 	const { draft, settings } = context;
 	const period = parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod);
 	const shared = commonRates(draft, period).find(({ agreeing }) => agreeing.includes(first))?.rates ?? rates;
-	const rate = roundRate(shared);
+	// Of a pair that cannot be right, the rate is the one that would make it so.
+	const at = context.passages.find((one) => one.passage === passage);
+	const judged = at && [...judgedPairs(at, context)].find(({ pair }) => pair.first === first.pair.first);
+	const better = judged?.inconsistency ? judged.plausible?.named[0]?.rate : undefined;
+	const rate = better ? printRatio(first.pair.first.currency === quote ? better : flip(better), 6) : roundRate(shared);
 	const newText = say(draftLanguage(passage.language), {
 		en: ` Amounts are converted at 1 ${base} = ${rate} ${quote} (date and source of the rate).`,
 		zh: `金额按1 ${base} = ${rate} ${quote}换算（注明汇率日期和来源）。`,
@@ -80,9 +85,9 @@ function disclosure(first: MoneyPair, context: RuleContext): Fix[] {
 	return [
 		{
 			title: say(settings.language, {
-				en: `Disclose the rate:${newText}`,
-				zh: `写明汇率：${newText}`,
-				ko: `환율 밝히기:${newText}`,
+				en: `Disclose the rate: ${newText.trim()}`,
+				zh: `写明汇率：${newText.trim()}`,
+				ko: `환율 밝히기: ${newText.trim()}`,
 			}),
 			safe: false,
 			edits: [{ span: context.source(passage, end), newText }],
