@@ -12,8 +12,8 @@ import { createMemoryDatabase } from "../server/src/core/claims/memoryDatabase.t
 import { Decimal } from "../server/src/core/decimal.ts";
 import type { Claim, Source } from "../server/src/core/model.ts";
 import { type EngineOptions, loadEngine } from "../server/src/store/loadEngine.ts";
-import { openDatabase } from "../server/src/store/openDatabase.ts";
 import { loadNodeEngine } from "../server/src/store/nodeEngine.ts";
+import { openDatabase } from "../server/src/store/openDatabase.ts";
 import { writeDatabase } from "../server/src/store/writeDatabase.ts";
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -34,7 +34,15 @@ function syntheticClaims(): { sources: Source[]; claims: Claim[] } {
 	const units = ["t", "kWh", "CNY", "USD", "%", "person", "m3", "tCO2e"];
 	const sources = Array.from({ length: Math.ceil(count / 500) }, (_, i): Source => {
 		const key = `source-${i}`;
-		return { key, title: `Report ${i}`, publisher: "", published: "2023-06-29", language: "en", file: `${key}.txt`, sha256: "0".repeat(64) };
+		return {
+			key,
+			title: `Report ${i}`,
+			publisher: "",
+			published: "2023-06-29",
+			language: "en",
+			file: `${key}.txt`,
+			sha256: "0".repeat(64),
+		};
 	});
 	const claims = Array.from({ length: count }, (_, i): Claim => {
 		const digits = 10 + random(9990);
@@ -75,7 +83,13 @@ function queriesFor(claims: readonly Claim[]): { query: ClaimQuery; base: BaseIn
 		const powers = [-3, -2, -1, 1, 2, 3].map((power) => ({ low: range.low * 10 ** power, high: range.high * 10 ** power }));
 		return {
 			base,
-			query: { dimension: base.dimension, ranges: [range, ...powers], also: [], measures: [claim.measure], entities: [claim.entity] },
+			query: {
+				dimension: base.dimension,
+				ranges: [range, ...powers],
+				also: [],
+				measures: [claim.measure],
+				entities: [claim.entity],
+			},
 		};
 	});
 }

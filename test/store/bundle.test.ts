@@ -26,10 +26,14 @@ describe("the store in a bundle", () => {
 
 	/** Runs the bundle away from the project, and gives all that it wrote. */
 	const run = (database: string, wasmFile = ""): string => {
-		const { stdout, stderr } = spawnSync(process.execPath, [folder.path("bundle", "store.mjs"), folder.path(database), wasmFile], {
-			cwd: folder.path("elsewhere"),
-			encoding: "utf8",
-		});
+		const { stdout, stderr } = spawnSync(
+			process.execPath,
+			[folder.path("bundle", "store.mjs"), folder.path(database), wasmFile],
+			{
+				cwd: folder.path("elsewhere"),
+				encoding: "utf8",
+			},
+		);
 		return stdout + stderr;
 	};
 

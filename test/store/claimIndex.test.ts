@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { baseInterval, candidatesBySubject, candidatesByValue, ClaimIndex, indexClaims, strangersByValue } from "../../server/src/core/claims/claimIndex.ts";
+import {
+	baseInterval,
+	ClaimIndex,
+	candidatesBySubject,
+	candidatesByValue,
+	indexClaims,
+	strangersByValue,
+} from "../../server/src/core/claims/claimIndex.ts";
 import type { ClaimQuery } from "../../server/src/core/claims/database.ts";
 import { createMemoryDatabase } from "../../server/src/core/claims/memoryDatabase.ts";
 import type { Claim } from "../../server/src/core/model.ts";
@@ -54,7 +61,11 @@ describe("the claim index, by value", () => {
 	});
 
 	it("does not find an open claim for a value that it cannot speak of", async () => {
-		const claims = [claimOf("over", bounded(360, null)), claimOf("under", bounded(null, 360)), claimOf("over nothing", bounded(0, null))];
+		const claims = [
+			claimOf("over", bounded(360, null)),
+			claimOf("under", bounded(null, 360)),
+			claimOf("over nothing", bounded(0, null)),
+		];
 		assert.deepEqual(await found(claims, { dimension: "mass", ranges: [{ low: 5e6, high: 5e6 }] }), []);
 		assert.deepEqual(await found(claims, { dimension: "mass", ranges: [{ low: 1000, high: 1000 }] }), []);
 	});
@@ -77,7 +88,11 @@ describe("the claim index, by value", () => {
 			claimOf("zero", { ...bounded(0, 0), unit: "%" }),
 			claimOf("between", { ...bounded(10, 15), value: null, unit: "%" }),
 		];
-		for (const [id, value] of [["loss", -5], ["zero", 0], ["between", 12]] as const) {
+		for (const [id, value] of [
+			["loss", -5],
+			["zero", 0],
+			["between", 12],
+		] as const) {
 			const asked = baseInterval(claimOf("asked", { ...bounded(value, value), unit: "%" }));
 			assert.ok(asked);
 			assert.deepEqual(await found(claims, { dimension: asked.dimension, ranges: [asked] }), [id]);
@@ -147,7 +162,10 @@ describe("the claim index, by value", () => {
 				const rows = new ClaimIndex(indexClaims(list)).candidates({ ...nothing, dimension: asked.dimension, ranges: [asked] });
 				assert.equal(new Set(rows).size, rows.length);
 				if (expected.length <= candidatesByValue) {
-					assert.deepEqual(rows.sort((x, y) => x - y), expected);
+					assert.deepEqual(
+						rows.sort((x, y) => x - y),
+						expected,
+					);
 				} else {
 					assert.equal(rows.length, candidatesByValue);
 					assert.ok(rows.every((row) => expected.includes(row)));
@@ -205,9 +223,16 @@ describe("the claim index, by subject", () => {
 describe("the memory database", () => {
 	it("answers each query in its place", async () => {
 		const database = createMemoryDatabase([claimOf("a", bounded(1, 1)), claimOf("b", bounded(2, 2))]);
-		const query = (value: number): ClaimQuery => ({ ...nothing, dimension: "mass", ranges: [{ low: value * 1000, high: value * 1000 }] });
+		const query = (value: number): ClaimQuery => ({
+			...nothing,
+			dimension: "mass",
+			ranges: [{ low: value * 1000, high: value * 1000 }],
+		});
 		const answers = await database.lookup([query(2), query(3), query(1)]);
-		assert.deepEqual(answers.map((claims) => claims.map((claim) => claim.id)), [["b"], [], ["a"]]);
+		assert.deepEqual(
+			answers.map((claims) => claims.map((claim) => claim.id)),
+			[["b"], [], ["a"]],
+		);
 	});
 
 	it("has the sources of its claims, and a version that changes with them", () => {
@@ -221,7 +246,10 @@ describe("the memory database", () => {
 
 	it("is empty without claims", async () => {
 		const database = createMemoryDatabase([]);
-		assert.deepEqual(await database.lookup([{ ...nothing, dimension: "mass", ranges: [{ low: 0, high: 1 }], measures: ["waste"] }]), [[]]);
+		assert.deepEqual(
+			await database.lookup([{ ...nothing, dimension: "mass", ranges: [{ low: 0, high: 1 }], measures: ["waste"] }]),
+			[[]],
+		);
 		assert.deepEqual(database.sources, []);
 	});
 });

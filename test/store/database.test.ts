@@ -38,9 +38,9 @@ const text = fc.oneof(
 	fc.string({ unit: "grapheme" }),
 	fc.constantFrom("", "5.67萬(wàn)噸", "상반기", "😀𠮷", "a\u0000b", "\r\n\t", "\ufeff", "'\"\\", "\u200b"),
 );
-const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: -25, max: 25 })).map(
-	([digits, exponent]) => new Decimal(digits, exponent),
-);
+const decimal = fc
+	.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: -25, max: 25 }))
+	.map(([digits, exponent]) => new Decimal(digits, exponent));
 const date = fc.option(fc.constantFrom("2022-01-01", "2022-12-31", "1999-02-28"));
 const anySource: fc.Arbitrary<Source> = fc.record(
 	{
@@ -57,30 +57,36 @@ const anySource: fc.Arbitrary<Source> = fc.record(
 	{ requiredKeys: ["key", "title", "publisher", "published", "language", "file", "sha256"], noNullPrototype: true },
 );
 const offset = fc.nat({ max: 2 ** 31 });
-const anyClaim: fc.Arbitrary<Claim> = fc.record({
-	id: text,
-	source: anySource,
-	entity: text,
-	measure: text,
-	words: fc.array(text, { maxLength: 4 }),
-	value: fc.option(decimal),
-	low: fc.option(decimal),
-	high: fc.option(decimal),
-	unit: fc.option(fc.oneof(fc.constantFrom("t", "kWh", "%", "person"), text)),
-	currency: fc.option(fc.constantFrom("CNY", "USD")),
-	qualifier: fc.constantFrom("exact", "about", "more-than", "at-least", "less-than", "at-most", "nearly", "between"),
-	kind: fc.constantFrom("flow", "stock", "target", "ratio", "count", "cumulative"),
-	period: fc.record({ start: date, end: date }, { noNullPrototype: true }),
-	locator: fc.record(
-		{ line: offset, start: offset, end: offset, page: offset, cell: text },
-		{ requiredKeys: ["line", "start", "end"], noNullPrototype: true },
-	),
-	text,
-	printed: text,
-	precision: fc.integer({ min: -30, max: 30 }),
-}, { noNullPrototype: true });
+const anyClaim: fc.Arbitrary<Claim> = fc.record(
+	{
+		id: text,
+		source: anySource,
+		entity: text,
+		measure: text,
+		words: fc.array(text, { maxLength: 4 }),
+		value: fc.option(decimal),
+		low: fc.option(decimal),
+		high: fc.option(decimal),
+		unit: fc.option(fc.oneof(fc.constantFrom("t", "kWh", "%", "person"), text)),
+		currency: fc.option(fc.constantFrom("CNY", "USD")),
+		qualifier: fc.constantFrom("exact", "about", "more-than", "at-least", "less-than", "at-most", "nearly", "between"),
+		kind: fc.constantFrom("flow", "stock", "target", "ratio", "count", "cumulative"),
+		period: fc.record({ start: date, end: date }, { noNullPrototype: true }),
+		locator: fc.record(
+			{ line: offset, start: offset, end: offset, page: offset, cell: text },
+			{ requiredKeys: ["line", "start", "end"], noNullPrototype: true },
+		),
+		text,
+		printed: text,
+		precision: fc.integer({ min: -30, max: 30 }),
+	},
+	{ noNullPrototype: true },
+);
 const anyContent = fc
-	.tuple(fc.uniqueArray(anySource, { selector: (one) => one.key, minLength: 1, maxLength: 4 }), fc.uniqueArray(anyClaim, { selector: (one) => one.id, maxLength: 30 }))
+	.tuple(
+		fc.uniqueArray(anySource, { selector: (one) => one.key, minLength: 1, maxLength: 4 }),
+		fc.uniqueArray(anyClaim, { selector: (one) => one.id, maxLength: 30 }),
+	)
 	.map(([sources, claims]) => ({
 		sources,
 		claims: claims.map((claim, i): Claim => ({ ...claim, source: sources[i % sources.length] as Source })),
@@ -110,8 +116,19 @@ for (const engine of engines) {
 		it("finds what a memory database of the same claims finds, in the same order", async () => {
 			const value = fc.integer({ min: -40, max: 40 });
 			const claims = fc
-				.array(fc.record({ a: value, b: value, unit: fc.constantFrom("t", "%", null), entity: fc.constantFrom("A", "B"), measure: fc.constantFrom("m", "n") }), { maxLength: 80 })
-				.map((list) => list.map(({ a, b, ...rest }, i) => claimOf(`${i}`, { ...bounded(Math.min(a, b), Math.max(a, b)), ...rest })));
+				.array(
+					fc.record({
+						a: value,
+						b: value,
+						unit: fc.constantFrom("t", "%", null),
+						entity: fc.constantFrom("A", "B"),
+						measure: fc.constantFrom("m", "n"),
+					}),
+					{ maxLength: 80 },
+				)
+				.map((list) =>
+					list.map(({ a, b, ...rest }, i) => claimOf(`${i}`, { ...bounded(Math.min(a, b), Math.max(a, b)), ...rest })),
+				);
 			const query: fc.Arbitrary<ClaimQuery> = fc.record({
 				dimension: fc.constantFrom("mass", "none", "percent"),
 				ranges: fc.array(fc.record({ low: value.map((v) => v * 1000), high: value.map((v) => v * 1000) }), { maxLength: 3 }),
@@ -180,13 +197,20 @@ for (const engine of engines) {
 			const database = await openDatabase(file, { engine });
 			assert.deepEqual(await database.allClaims(), []);
 			assert.deepEqual(await database.search("waste", 5), []);
-			assert.deepEqual(await database.lookup([{ dimension: "mass", ranges: [{ low: 0, high: 1 }], also: [], measures: ["x"], entities: [] }]), [[]]);
+			assert.deepEqual(
+				await database.lookup([{ dimension: "mass", ranges: [{ low: 0, high: 1 }], also: [], measures: ["x"], entities: [] }]),
+				[[]],
+			);
 			database.close();
 		});
 
 		it("answers what is under way when it is closed, and nothing after that", async () => {
 			const file = folder.path("closing.db");
-			await writeDatabase(file, { sources: [source], claims: Array.from({ length: 3000 }, (_, i) => claimOf(`${i}`)) }, { engine });
+			await writeDatabase(
+				file,
+				{ sources: [source], claims: Array.from({ length: 3000 }, (_, i) => claimOf(`${i}`)) },
+				{ engine },
+			);
 			const database = await openDatabase(file, { engine });
 			const underWay = database.allClaims();
 			database.close();
@@ -201,8 +225,14 @@ for (const engine of engines) {
 			const before = await openDatabase(file, { engine });
 			await writeDatabase(file, { ...content, claims: [claimOf("new")] }, { engine });
 			const after = await openDatabase(file, { engine });
-			assert.deepEqual((await before.allClaims()).map((claim) => claim.id), ["a", "b"]);
-			assert.deepEqual((await after.allClaims()).map((claim) => claim.id), ["new"]);
+			assert.deepEqual(
+				(await before.allClaims()).map((claim) => claim.id),
+				["a", "b"],
+			);
+			assert.deepEqual(
+				(await after.allClaims()).map((claim) => claim.id),
+				["new"],
+			);
 			assert.notEqual(before.version, after.version);
 			before.close();
 			after.close();
@@ -212,9 +242,18 @@ for (const engine of engines) {
 	describe(`searching claims, ${engine}`, () => {
 		const folder = temporaryFolder();
 		const claims = [
-			claimOf("en", { entity: "Ant Group", measure: "research_spending", text: "Ant Group invested RMB 20.46 billion.", words: ["technology"] }),
+			claimOf("en", {
+				entity: "Ant Group",
+				measure: "research_spending",
+				text: "Ant Group invested RMB 20.46 billion.",
+				words: ["technology"],
+			}),
 			claimOf("zh", { entity: "WeBank", measure: "loans", text: "“微粒贷”笔均贷款金额约7600元。", words: ["笔均", "贷款"] }),
-			claimOf("hant", { entity: "Mashang", measure: "paper_saved", text: "累計節省 6.9 億張 A4 紙張,首屆中國(guó)數(shù)字碳中和高峰論壇" }),
+			claimOf("hant", {
+				entity: "Mashang",
+				measure: "paper_saved",
+				text: "累計節省 6.9 億張 A4 紙張,首屆中國(guó)數(shù)字碳中和高峰論壇",
+			}),
 			claimOf("ko", { entity: "Ant Group", measure: "donations", text: "앤트그룹의 연구개발비는 2022년 자선 기부액이다" }),
 		];
 		const names = {
@@ -327,7 +366,11 @@ for (const engine of engines) {
 
 		it("was written by a newer or an older version", async () => {
 			for (const [schema, code, pattern] of [
-				[schemaVersion + 2, "newer", /newer Tickmark \(schema 3; this one reads 1\)\. Update the extension or rebuild it with `tickmark build`\./],
+				[
+					schemaVersion + 2,
+					"newer",
+					/newer Tickmark \(schema 3; this one reads 1\)\. Update the extension or rebuild it with `tickmark build`\./,
+				],
 				[schemaVersion - 1, "older", /older Tickmark.*Rebuild/],
 			] as const) {
 				const file = folder.path(`schema-${schema}.db`);
@@ -417,7 +460,10 @@ for (const engine of engines) {
 			symlinkSync(folder.path("real", "claims.db"), folder.path("link.db"));
 			await writeDatabase(folder.path("link.db"), { ...content, claims: [claimOf("new")] }, { engine });
 			const database = await openDatabase(folder.path("real", "claims.db"), { engine });
-			assert.deepEqual((await database.allClaims()).map((claim) => claim.id), ["new"]);
+			assert.deepEqual(
+				(await database.allClaims()).map((claim) => claim.id),
+				["new"],
+			);
 			database.close();
 		});
 
@@ -430,7 +476,10 @@ for (const engine of engines) {
 		it("refuses claims without their source, and ids that are not unique", async () => {
 			const file = folder.path("refused.db");
 			await assert.rejects(writeDatabase(file, { sources: [], claims: content.claims }, { engine }), RangeError);
-			await assert.rejects(writeDatabase(file, { sources: [source], claims: [claimOf("a"), claimOf("a")] }, { engine }), RangeError);
+			await assert.rejects(
+				writeDatabase(file, { sources: [source], claims: [claimOf("a"), claimOf("a")] }, { engine }),
+				RangeError,
+			);
 			assert.ok(!existsSync(file));
 		});
 
@@ -478,7 +527,10 @@ for (const engine of engines) {
 		it("lets the last of two builds win, neither corrupt", async () => {
 			mkdirSync(folder.path("race"));
 			const file = folder.path("race", "claims.db");
-			const contents = Array.from({ length: 6 }, (_, i) => ({ sources: [source], claims: Array.from({ length: 300 + i }, (_, j) => claimOf(`${i}-${j}`)) }));
+			const contents = Array.from({ length: 6 }, (_, i) => ({
+				sources: [source],
+				claims: Array.from({ length: 300 + i }, (_, j) => claimOf(`${i}-${j}`)),
+			}));
 			await Promise.all(contents.map((each) => writeDatabase(file, each, { engine })));
 			const database = await openDatabase(file, { engine });
 			const claims = await database.allClaims();
@@ -504,7 +556,10 @@ describe("several databases as one", () => {
 		const merged = mergeDatabases(databases);
 		const ids = (claims: readonly Claim[]): string[] => claims.map((claim) => claim.id).sort();
 		assert.deepEqual(ids(await merged.allClaims()), ["a1", "a2", "b1"]);
-		assert.deepEqual((await merged.lookup([query, query])).map(ids), [["a1", "a2", "b1"], ["a1", "a2", "b1"]]);
+		assert.deepEqual((await merged.lookup([query, query])).map(ids), [
+			["a1", "a2", "b1"],
+			["a1", "a2", "b1"],
+		]);
 		assert.deepEqual(ids(await merged.search("waste", 10)), ["a1", "a2", "b1"]);
 		assert.deepEqual((await merged.search("waste", 2)).length, 2);
 		assert.deepEqual(merged.sources, [source, other]);
@@ -525,7 +580,10 @@ describe("several databases as one", () => {
 });
 
 /** Runs a script of this folder and gives what it wrote, standard error included. */
-async function run(parameters: readonly string[], onOutput?: (text: string, kill: () => void) => void): Promise<{ output: string; killed: boolean }> {
+async function run(
+	parameters: readonly string[],
+	onOutput?: (text: string, kill: () => void) => void,
+): Promise<{ output: string; killed: boolean }> {
 	const child = spawn(process.execPath, ["--import", "tsx", ...parameters], { stdio: ["ignore", "pipe", "pipe"] });
 	let output = "";
 	for (const stream of [child.stdout, child.stderr]) {

@@ -3,9 +3,17 @@ import { decodeText, type Encoding } from "../../server/src/sources/decodeText.t
 
 /** Encodes with what the decoder reads: Node has no encoders but UTF-8's. */
 function encoder(encoding: Encoding): (text: string) => Uint8Array {
-	const bytesOf = new Map<string, readonly number[]>(Array.from({ length: 0x80 }, (_, code) => [String.fromCharCode(code), [code]]));
+	const bytesOf = new Map<string, readonly number[]>(
+		Array.from({ length: 0x80 }, (_, code) => [String.fromCharCode(code), [code]]),
+	);
 	if (encoding === "windows-1252") {
-		for (const [character, byte] of [..."éèä£"].map((one): [string, number] => [one, one.charCodeAt(0)]).concat([["€", 0x80], ["’", 0x92], ["–", 0x96]])) {
+		for (const [character, byte] of [..."éèä£"]
+			.map((one): [string, number] => [one, one.charCodeAt(0)])
+			.concat([
+				["€", 0x80],
+				["’", 0x92],
+				["–", 0x96],
+			])) {
 			bytesOf.set(character, [byte]);
 		}
 	} else {
@@ -49,15 +57,27 @@ const texts: Readonly<Record<string, { readonly encoding: Encoding; readonly tex
 	},
 	"traditional Chinese in Big5": {
 		encoding: "big5",
-		texts: ["截至2022年底，本公司溫室氣體排放量為12,345公噸，較去年減少5.2%。", "永續發展報告書", "員工人數共計3,456人，女性佔45%。"],
+		texts: [
+			"截至2022年底，本公司溫室氣體排放量為12,345公噸，較去年減少5.2%。",
+			"永續發展報告書",
+			"員工人數共計3,456人，女性佔45%。",
+		],
 	},
 	"Korean in EUC-KR": {
 		encoding: "euc-kr",
-		texts: ["2022년 온실가스 배출량은 12,345톤으로 전년 대비 5.2% 감소했다.", "지속가능경영보고서", "연구개발비는 204억 6000만 위안에 달한다."],
+		texts: [
+			"2022년 온실가스 배출량은 12,345톤으로 전년 대비 5.2% 감소했다.",
+			"지속가능경영보고서",
+			"연구개발비는 204억 6000만 위안에 달한다.",
+		],
 	},
 	"English in windows-1252": {
 		encoding: "windows-1252",
-		texts: ["The company’s emissions fell by 5% – the first time since 2015.", "Revenue of £3.4 million", "Société Générale invested €20m."],
+		texts: [
+			"The company’s emissions fell by 5% – the first time since 2015.",
+			"Revenue of £3.4 million",
+			"Société Générale invested €20m.",
+		],
 	},
 };
 
@@ -96,7 +116,10 @@ describe("decoding sources", () => {
 		assert.equal(fault(new TextEncoder().encode("text with \0 in it")), "binary");
 		assert.equal(fault(Uint8Array.from({ length: 400 }, (_, i) => (i * 151 + 1) % 255 || 1)), "binary");
 		// Cyrillic in KOI8-R: text, but in none of the encodings that are tried.
-		assert.equal(fault(Uint8Array.of(0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4, 0x20, 0xcd, 0xc9, 0xd2, 0x20, 0xd1)), "unknown-encoding");
+		assert.equal(
+			fault(Uint8Array.of(0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4, 0x20, 0xcd, 0xc9, 0xd2, 0x20, 0xd1)),
+			"unknown-encoding",
+		);
 		// UTF-16 that ends in the middle of a character.
 		assert.equal(fault(utf16(text, true).subarray(0, -1)), "binary");
 	});

@@ -24,7 +24,8 @@ describe("sidecars of sources", () => {
 
 	it("is read from beside the file and from the folder, the former first", async () => {
 		const sidecar = await read({
-			"sources.yaml": "interview.txt:\n  key: folder\n  title: Interview\n  publisher: 导刊\n  published: 2023-06-29\n  language: zh-CN\n",
+			"sources.yaml":
+				"interview.txt:\n  key: folder\n  title: Interview\n  publisher: 导刊\n  published: 2023-06-29\n  language: zh-CN\n",
 			"interview.txt.yaml": "key: own\nauthor: Jane Doe\nurl: https://example.org/a\nentity: WeBank\nreporting-period: 2022\n",
 		});
 		assert.deepEqual(sidecar.metadata, {
@@ -47,13 +48,22 @@ describe("sidecars of sources", () => {
 	});
 
 	it("says which part cannot be used, and uses the others", async () => {
-		const sidecar = await read({ "interview.txt.yaml": "key: x\ntitel: Oops\npublished: last week\nlanguage: fr\npublisher: [a]\n" });
+		const sidecar = await read({
+			"interview.txt.yaml": "key: x\ntitel: Oops\npublished: last week\nlanguage: fr\npublisher: [a]\n",
+		});
 		assert.deepEqual(sidecar.metadata, { key: "x" });
 		const said = details(sidecar).join("\n");
-		for (const part of ["`titel` is not known", "`published` is not a date like 2023-06-29", "`language` is none of", "`publisher` is not text"]) {
+		for (const part of [
+			"`titel` is not known",
+			"`published` is not a date like 2023-06-29",
+			"`language` is none of",
+			"`publisher` is not text",
+		]) {
 			assert.ok(said.includes(part), said);
 		}
-		assert.ok(sidecar.problems.every((problem) => problem.code === "bad-metadata" && problem.file.endsWith("interview.txt.yaml")));
+		assert.ok(
+			sidecar.problems.every((problem) => problem.code === "bad-metadata" && problem.file.endsWith("interview.txt.yaml")),
+		);
 	});
 
 	it("says where it is not YAML", async () => {

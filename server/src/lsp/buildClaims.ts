@@ -43,6 +43,7 @@ export async function buildClaims(
 		const report = await buildDatabase({
 			sources,
 			out,
+			base: folder,
 			glossary: standardGlossary(),
 			signal: abort.signal,
 			onProgress: ({ done, total, file }) => progress.report(total === 0 ? 0 : (100 * done) / total, file === "" ? say.writing : file),

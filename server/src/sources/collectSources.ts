@@ -3,8 +3,8 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { isSidecar } from "./sidecar.ts";
 import { SourceError, sourceProblem } from "./problems.ts";
+import { isSidecar } from "./sidecar.ts";
 
 /**
  * The files that `paths` name: files, folders with all that is in them, and globs ("reports/**\/*.md"). Folders named

@@ -11,7 +11,8 @@ const longestTitle = 150;
 const longestDateLine = 120;
 
 /** Labels before a date that say it is the date of publication, wherever they stand in the line, … */
-const label = /(?:发布时间|发布日期|發佈時間|發布時間|發佈日期|發布日期|发表时间|發表時間|刊登日期|出版日期|기사입력|발행일|보도일|작성일|등록일)\s*[:：]?$/u;
+const label =
+	/(?:发布时间|发布日期|發佈時間|發布時間|發佈日期|發布日期|发表时间|發表時間|刊登日期|出版日期|기사입력|발행일|보도일|작성일|등록일)\s*[:：]?$/u;
 /** … and those that say it only at the beginning of a line or of a part of it: in a sentence they speak of something else. */
 const labelInFront =
 	/(?:^|[|│·•/]\s?)(?:时间|時間|日期|입력|등록|게재|발행|승인|published|published on|published at|publication date|posted|posted on|release date|date)\s*[:：]?$/iu;
@@ -46,7 +47,8 @@ const isLabelled = (line: string, date: Span): boolean => {
 	return label.test(before) || labelInFront.test(before);
 };
 
-const isAlone = (line: string, date: Span): boolean => company.test(line.slice(0, date.start)) && company.test(line.slice(date.end));
+const isAlone = (line: string, date: Span): boolean =>
+	company.test(line.slice(0, date.start)) && company.test(line.slice(date.end));
 
 function shortLines(text: string): string[] {
 	const lines = text
@@ -86,5 +88,7 @@ function isTrivial(line: string): boolean {
 	const wide = line.match(/[\p{Script=Han}\p{Script=Hangul}]/gu)?.length ?? 0;
 	const narrow = line.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0;
 	const date = findDate(line);
-	return 2 * wide + narrow < leastTitle || /[>›»]/.test(line) || (date !== null && (isLabelled(line, date) || isAlone(line, date)));
+	return (
+		2 * wide + narrow < leastTitle || /[>›»]/.test(line) || (date !== null && (isLabelled(line, date) || isAlone(line, date)))
+	);
 }

@@ -1,6 +1,6 @@
 /** Builds a claims database from sources. */
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { extractClaims, extractorVersion } from "../core/claims/extract.ts";
 import type { Glossary } from "../core/claims/glossary.ts";
@@ -19,6 +19,11 @@ export interface BuildOptions extends EngineOptions {
 	/** The database file; what is unchanged in it is taken over. */
 	readonly out: string;
 	readonly glossary: Glossary;
+	/**
+	 * The folder that the sources' paths are stored relative to, so that the database means the same on every machine and
+	 * whoever builds it; without it paths are stored as they were given.
+	 */
+	readonly base?: string;
 	/** Reads everything anew, also what has not changed. */
 	readonly fresh?: boolean;
 	readonly onProgress?: (progress: BuildProgress) => void;
@@ -99,15 +104,16 @@ export async function buildDatabase(options: BuildOptions): Promise<BuildReport>
 			reports.push({ file, key: "", status: "skipped", figures: 0, claims: 0, skipped: [], problems: [loaded.skipped] });
 			continue;
 		}
-		const inputs = hashOf([circumstances, loaded.file, loaded.sha256, loaded.sidecar.text]);
-		const result = old.get(inputs) ?? extract(loaded, inputs, glossary);
+		const stored = { ...loaded, file: storedPath(loaded.file, options.base) };
+		const inputs = hashOf([circumstances, stored.file, stored.sha256, stored.sidecar.text]);
+		const result = old.get(inputs) ?? extract(stored, inputs, glossary);
 		const other = byKey.get(result.source.key);
 		if (other !== undefined) {
 			throw new SourceError(sourceProblem("duplicate-key", file, other));
 		}
 		byKey.set(result.source.key, file);
 		extracted.push(result);
-		reports.push(result.report);
+		reports.push({ ...result.report, file });
 	}
 	onProgress?.({ done: files.length, total: files.length, file: "" });
 	extracted.sort((a, b) => (a.source.key < b.source.key ? -1 : 1));
@@ -123,6 +129,11 @@ export async function buildDatabase(options: BuildOptions): Promise<BuildReport>
 		options,
 	);
 	return { file: out, sources: reports, claims: claims.length };
+}
+
+function storedPath(file: string, base: string | undefined): string {
+	const path = base === undefined ? file : relative(base, file);
+	return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
 }
 
 function extract(loaded: LoadedSource, inputs: string, glossary: Glossary): Extracted {

@@ -28,7 +28,10 @@ export async function readHeader(file: string): Promise<Header> {
 		}
 		// A page size of 65,536 is written as 1.
 		const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
-		return { foreign: bytes.readUInt32BE(68) !== applicationId, complete: size > 0 && size === pageSize * bytes.readUInt32BE(28) };
+		return {
+			foreign: bytes.readUInt32BE(68) !== applicationId,
+			complete: size > 0 && size === pageSize * bytes.readUInt32BE(28),
+		};
 	} finally {
 		await handle.close();
 	}

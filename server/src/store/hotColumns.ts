@@ -4,7 +4,15 @@ import type { ClaimColumns } from "../core/claims/claimIndex.ts";
 type Name = keyof ClaimColumns;
 
 const textColumns = ["dimensions", "measures", "entities"] as const satisfies readonly Name[];
-const unsigned = ["starts", "row", "measure", "entity", "byMeasureEntity", "byMeasure", "byEntity"] as const satisfies readonly Name[];
+const unsigned = [
+	"starts",
+	"row",
+	"measure",
+	"entity",
+	"byMeasureEntity",
+	"byMeasure",
+	"byEntity",
+] as const satisfies readonly Name[];
 const signed = ["from", "to"] as const satisfies readonly Name[];
 const doubles = ["low", "high", "anchor"] as const satisfies readonly Name[];
 

@@ -27,5 +27,7 @@ export async function loadEngine(options: EngineOptions = {}): Promise<SqlEngine
  * a rebuild must not fail because an editor shows the old claims.
  */
 export async function loadReadingEngine(options: EngineOptions = {}): Promise<SqlEngine> {
-	return await loadEngine(options.engine === undefined && process.platform === "win32" ? { ...options, engine: "wasm" } : options);
+	return await loadEngine(
+		options.engine === undefined && process.platform === "win32" ? { ...options, engine: "wasm" } : options,
+	);
 }

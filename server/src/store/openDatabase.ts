@@ -90,7 +90,12 @@ function checkSchema(database: SqlDatabase, file: string): void {
 }
 
 function readMeta(database: SqlDatabase): Map<string, string> {
-	return new Map(database.prepare("SELECT name, value FROM meta").all().map((row) => [`${row.name}`, `${row.value}`]));
+	return new Map(
+		database
+			.prepare("SELECT name, value FROM meta")
+			.all()
+			.map((row) => [`${row.name}`, `${row.value}`]),
+	);
 }
 
 /** Whatever went wrong with the file, in our words. */

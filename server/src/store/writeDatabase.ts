@@ -9,9 +9,9 @@ import type { Claim, Source } from "../core/model.ts";
 import { claimColumns, claimRow, sourceColumns, sourceRow } from "./claimRows.ts";
 import type { SqlDatabase, SqlValue } from "./engine.ts";
 import { ClaimsDatabaseError } from "./errors.ts";
-import { type EngineOptions, loadEngine } from "./loadEngine.ts";
 import { readHeader } from "./header.ts";
 import { storeColumns } from "./hotColumns.ts";
+import { type EngineOptions, loadEngine } from "./loadEngine.ts";
 import { applicationId, createIndexes, createTables, schemaVersion } from "./schema.ts";
 import { indexWords } from "./searchWords.ts";
 
@@ -69,7 +69,12 @@ export async function writeDatabase(file: string, content: DatabaseContent, opti
 		}
 		const { code } = error as NodeJS.ErrnoException;
 		if (typeof code === "string" || (error as Error).name === "SqlError") {
-			throw new ClaimsDatabaseError("unwritable", file, { reason: code?.toString() ?? (error as Error).message }, { cause: error });
+			throw new ClaimsDatabaseError(
+				"unwritable",
+				file,
+				{ reason: code?.toString() ?? (error as Error).message },
+				{ cause: error },
+			);
 		}
 		throw error;
 	}
