@@ -216,7 +216,11 @@ export const figureKinds = [
 		],
 		beside: [reductionWords],
 		near: "clause",
-		unless: ["avoided|avoid|avoids|avoiding|carbon credit|carbon credits|offset|offsets", "碳交易|碳信用|碳汇", "배출권|크레딧|상쇄"],
+		unless: [
+			"avoided|avoid|avoids|avoiding|carbon credit|carbon credits|offset|offsets",
+			"碳交易|碳信用|碳汇",
+			"배출권|크레딧|상쇄",
+		],
 		general: true,
 		level: "expected",
 		cite: {
@@ -376,7 +380,11 @@ export const figureKinds = [
 			"可再生能源|可再生电力|绿电|绿色电力|光伏|太阳能",
 			"재생에너지|재생 에너지|신재생|태양광|녹색전력",
 		],
-		unless: ["revenue|revenues|sales|price|prices|market|loan|loans|bond|bonds|financing|invested in", "收入|营收|价格|产业|贷款|信贷|债券|融资", "대출|채권|투자"],
+		unless: [
+			"revenue|revenues|sales|price|prices|market|loan|loans|bond|bonds|financing|invested in",
+			"收入|营收|价格|产业|贷款|信贷|债券|融资",
+			"대출|채권|투자",
+		],
 		level: "expected",
 		cite: {
 			GRI: [["302-1"], ["103-2"]],
@@ -564,7 +572,8 @@ export const figureKinds = [
 		id: "air_emissions",
 		topic: "air",
 		label: { en: "air pollutants", zh: "大气污染物排放", ko: "대기오염물질" },
-		units: ["mass"],
+		// A tonne of "emissions" is read as carbon dioxide where the sentence leaves it open.
+		units: tonnes,
 		triggers: [
 			"nox|sox|nitrogen oxides|sulfur oxides|sulphur oxides|sulfur dioxide|sulphur dioxide|particulate matter|particulates|volatile organic compound|volatile organic compounds|vocs",
 			"氮氧化物|硫氧化物|二氧化硫|颗粒物|悬浮微粒|污染物排放|挥发性有机物",

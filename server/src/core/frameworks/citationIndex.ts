@@ -1,4 +1,5 @@
 /** What a draft as a whole says about citations: which frameworks it names, what its footnotes cite, how it writes them. */
+import { noteWords } from "../../../data/frameworks/citationWords.ts";
 import type { Block, Draft, Passage } from "../draft/draft.ts";
 import { type CitationStyle, plainStyle } from "./printCitation.ts";
 
@@ -51,47 +52,76 @@ function makeIndex(draft: Draft): CitationIndex {
 	return { mentioned: [...mentioned].sort(), footnotes, style };
 }
 
-/** What stands around one block that bears on the citations in it. A plain value: part of a cache's key. */
-export interface Surroundings {
-	/** Frameworks cited in the paragraph that introduces a table or list, or in the note below a table. */
-	readonly caption: readonly string[];
-	/** Frameworks that the footnotes of this block cite, by footnote key. */
-	readonly footnotes: Readonly<Record<string, readonly string[]>>;
-	readonly style: CitationStyle;
+/** A table or a run of list items in a block, with the frameworks that the text around it cites for all of it. */
+export interface Captioned {
+	/** Indexes of its first and last passage in the block. */
+	readonly first: number;
+	readonly last: number;
+	/** Cited in the paragraph that introduces it, or in the note below a table. */
+	readonly cited: readonly string[];
 }
 
-const note =
-	/^[*_ ]*(?:Table|Figure|Chart|Notes?|Sources?|表|图|圖|注|註|备注|備註|来源|來源|资料来源|資料來源|표|그림|주석|주\)|주:|출처)/i;
+/** What stands around the passages of one block that bears on their citations. A plain value: part of a cache's key. */
+export interface Surroundings {
+	/** Only those with citations around them. */
+	readonly captioned: readonly Captioned[];
+	/** Frameworks that the footnotes of this block cite, by footnote key. */
+	readonly footnotes: Readonly<Record<string, readonly string[]>>;
+}
+
+const note = new RegExp(`^[*_ ]*(?:${noteWords.join("|")})`, "i");
 
 /** @param block one of the draft's blocks. */
 export function surroundingsOf(draft: Draft, block: Block): Surroundings {
-	const { footnotes, style } = indexCitations(draft);
+	const { footnotes } = indexCitations(draft);
+	const { passages } = block.content;
 	const cited: Record<string, readonly string[]> = {};
-	let isTable = false;
-	let isList = false;
-	for (const passage of block.content.passages) {
-		isTable ||= passage.kind === "cell";
-		isList ||= passage.kind === "list-item";
+	const captioned: Captioned[] = [];
+	for (let first = 0; first < passages.length; first += 1) {
+		const passage = passages[first] as Passage;
 		for (const { key } of passage.sourceCitations) {
 			const frameworks = footnotes.get(key);
 			if (frameworks) {
 				cited[key] = frameworks;
 			}
 		}
-	}
-	const caption = new Set<string>();
-	if (isTable || isList) {
-		const index = indexOf(draft.blocks, block);
-		const before = neighbour(draft.blocks, index, -1);
-		if (before && (isTable || /[:：]\s*$/.test(before.text))) {
-			addCited(before, caption);
-		}
-		const after = isTable ? neighbour(draft.blocks, index, 1) : null;
-		if (after && note.test(after.text)) {
-			addCited(after, caption);
+		if (startsRun(passages, first)) {
+			let last = first;
+			while (last + 1 < passages.length && continuesRun(passage, passages[last + 1] as Passage)) {
+				last += 1;
+			}
+			const around = citedAround(draft, block, first, last);
+			if (around.length > 0) {
+				captioned.push({ first, last, cited: around });
+			}
 		}
 	}
-	return { caption: [...caption].sort(), footnotes: cited, style };
+	return { captioned, footnotes: cited };
+}
+
+function startsRun(passages: readonly Passage[], index: number): boolean {
+	const passage = passages[index] as Passage;
+	const before = passages[index - 1];
+	return (passage.cell !== null || passage.kind === "list-item") && !(before && continuesRun(before, passage));
+}
+
+function continuesRun(first: Passage, next: Passage): boolean {
+	return first.cell ? next.cell?.table === first.cell.table : first.kind === "list-item" && next.kind === "list-item";
+}
+
+function citedAround(draft: Draft, block: Block, first: number, last: number): string[] {
+	const { passages } = block.content;
+	const isTable = passages[first]?.cell !== null;
+	const cited = new Set<string>();
+	const before = first > 0 ? passages[first - 1] : neighbour(draft.blocks, block, -1);
+	if (before?.kind === "paragraph" && (isTable || /[:：]\s*$/.test(before.text))) {
+		addCited(before, cited);
+	}
+	const after = !isTable ? null : last + 1 < passages.length ? passages[last + 1] : neighbour(draft.blocks, block, 1);
+	if (after?.kind === "paragraph" && note.test(after.text)) {
+		addCited(after, cited);
+	}
+	return [...cited].sort();
 }
 
 function addCited(passage: Passage, into: Set<string>): void {
@@ -100,8 +130,9 @@ function addCited(passage: Passage, into: Set<string>): void {
 	}
 }
 
-/** The paragraph next to a block, across blocks without text (comments); null where something else stands there. */
-function neighbour(blocks: readonly Block[], index: number, step: 1 | -1): Passage | null {
+/** The passage next to a block, across blocks without text (comments); null at the draft's ends. */
+function neighbour(blocks: readonly Block[], block: Block, step: 1 | -1): Passage | null {
+	const index = indexOf(blocks, block);
 	for (let at = index + step; Math.abs(at - index) <= 3; at += step) {
 		const passages = blocks[at]?.content.passages;
 		if (!passages) {
@@ -109,7 +140,7 @@ function neighbour(blocks: readonly Block[], index: number, step: 1 | -1): Passa
 		}
 		const passage = step > 0 ? passages[0] : passages.at(-1);
 		if (passage) {
-			return passage.kind === "paragraph" ? passage : null;
+			return passage;
 		}
 	}
 	return null;

@@ -1,10 +1,11 @@
+import { fillers } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
 import { findEntries } from "./registry.ts";
-import { citation, latin, listMark, rangeMark, type Scanner } from "./scanner.ts";
+import { citation, latin, listMark, oneOf, rangeMark, type Scanner } from "./scanner.ts";
 
 const framework = "ESRS";
 
-const filler = / ?(?:Disclosure Requirements?|DRs?|datapoints?|standards?|准则|準則|披露要求|기준|공시 ?요구사항)(?![a-z])/y;
+const filler = new RegExp(` ?${oneOf(fillers.ESRS)}(?![a-z])`, "y");
 const opening = / ?[-:(] ?| /y;
 /** "2 GOV-1", "GOV-1": the general disclosures have names of their own. */
 const general = /(?:2[ ,:]? ?)?((?:BP|GOV|SBM|IRO)-\d{1,2}|MDR-[A-Z])(?![A-Za-z0-9])/y;
@@ -50,12 +51,13 @@ function readMore(scanner: Scanner, citations: Citation[]): Citation[] {
 		if (!scanner.take(listMark)) {
 			return citations;
 		}
+		const start = scanner.at;
 		scanner.take(/ESRS /y);
 		const at = scanner.at;
 		const short = begin.length === 2 ? scanner.take(sub) : null;
 		const next = short
 			? citation(framework, at, scanner.at, `${begin[0]}-${short[1]}`, [at, scanner.at])
-			: takeRequirement(scanner, at, false);
+			: takeRequirement(scanner, start, false);
 		if (!next) {
 			scanner.at = back;
 			return citations;

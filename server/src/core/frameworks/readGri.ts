@@ -1,12 +1,12 @@
+import { fillers, timeWords } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
 import { findEntries } from "./registry.ts";
-import { citation, latin, listMark, rangeMark, type Scanner } from "./scanner.ts";
+import { citation, latin, listMark, oneOf, rangeMark, type Scanner } from "./scanner.ts";
 
 const framework = "GRI";
 
 /** Words that may stand between "GRI" and the code. */
-const filler =
-	/ ?(?:Universal |Topic |Sector )?(?:Sustainability Reporting )?(?:Standards?|Disclosures?|Indicators?|Content Index|Index|Code|No\.|标准|標準|准则|準則|披露项|披露項|揭露项目|揭露項目|指标|指標|内容索引|內容索引|기준|표준|스탠다드|공시|지표|인덱스)(?![a-z])/y;
+const filler = new RegExp(` ?${oneOf(fillers.GRI)}(?![a-z])`, "y");
 const opening = / ?[-:#([] ?| /y;
 const year = /(?:19|20)\d\d(?!\d)/y;
 const yearAfter = / ?[(:]? ?((?:19|20)\d\d)(?![\d-])/y;
@@ -21,6 +21,7 @@ const partAfter = /(?: ?\(([a-z])\)|[-.]?([a-k])(?![A-Za-z0-9]))(?:[-.]?\(?([ivx
 const sectorTopic = /\.\d{1,2}(?:\.\d{1,2})?/y;
 /** A title between a standard's number and its year: words only, up to where a sentence would go on. */
 const title = /:? ?[^\d.;()[\]\n。!?:]{0,90}/y;
+const timeWord = new RegExp(`${oneOf(timeWords)} ?$`, "i");
 const titleYear = /\(?((?:19|20)\d\d)(?![\d-])/y;
 
 /** What shows that a list of codes goes on or ends here, where a unit or a noun would make an amount of the last one. */
@@ -170,7 +171,7 @@ function takeEdition(scanner: Scanner, code: Code, editions: ReadonlySet<string>
 	const words = scanner.take(title)?.[0] ?? "";
 	// Without a colon a sentence may go on behind the code ("GRI 305-1 fell in 2016"): then only a standard's title counts.
 	const titled = words.startsWith(":") || (code.item === null && /^ (?:[A-Z]|[\u0080-\uffff])/.test(words));
-	if (titled && !/(?:\b(?:in|for|since|from|during|by|of)|于|在|至) ?$/i.test(words.slice(-8))) {
+	if (titled && !timeWord.test(words.slice(-8))) {
 		const written = scanner.take(titleYear);
 		if (written && editions.has(written[1] as string) && !scanner.sees(latin) && !scanner.sees(calendarYear)) {
 			if (written[0].startsWith("(")) {

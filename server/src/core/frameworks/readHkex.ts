@@ -1,11 +1,11 @@
+import { fillers } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
 import { findEntries } from "./registry.ts";
-import { citation, listMark, type Scanner } from "./scanner.ts";
+import { citation, listMark, oneOf, type Scanner } from "./scanner.ts";
 
 const framework = "HKEX";
 
-const filler =
-	/ ?(?:ESG )?(?:Reporting )?(?:Code|Guide|Listing Rules|Main Board|ESG|KPIs?|Aspects?|守则|守則|指引|关键绩效指标|關鍵績效指標|层面|層面)(?![a-z])/y;
+const filler = new RegExp(` ?${oneOf(fillers.HKEX)}(?![a-z])`, "y");
 const opening = / ?[-:,(] ?| /y;
 const indicator = /([AB][1-9])(?:\.(\d{1,2}))?(?![\d%A-Za-z])/y;
 const partD = /Part D(?![a-z])(?:,? ?(?:para(?:graph)?s?\.?|§)? ?(\d{1,2})(?![\d%]))?|D ?部分(?:第 ?(\d{1,2}) ?段)?/y;

@@ -1,12 +1,14 @@
+import { fillers } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
-import { citation, type Scanner } from "./scanner.ts";
+import { citation, oneOf, type Scanner } from "./scanner.ts";
 
+const sasbFiller = new RegExp(` ?${oneOf(fillers.SASB)}(?![a-z])`, "y");
 const sasbCode = /([A-Z]{2}-[A-Z0-9]{2})-(\d{3}[a-z]\.\d{1,2}|000\.[A-Z])(?![A-Za-z0-9])/y;
 
 /** "SASB", with a metric code behind it or alone. */
 export function readSasb(scanner: Scanner, start: number): Citation[] {
 	const named = scanner.at;
-	scanner.take(/ ?(?:Standards?|metrics?|codes?|准则|準則|指标|指標|기준|지표)(?![a-z])/y);
+	scanner.take(sasbFiller);
 	scanner.take(/ ?[-:(] ?| /y);
 	const at = scanner.at;
 	const code = scanner.take(sasbCode);

@@ -1,19 +1,19 @@
+import { amountWords, countedThings, fillers } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
 import { findEntries } from "./registry.ts";
-import { citation, latin, listMark, rangeMark, type Scanner } from "./scanner.ts";
+import { citation, latin, listMark, oneOf, rangeMark, type Scanner } from "./scanner.ts";
 
 const framework = "SDG";
 
 const brackets = / ?\((?:UN )?SDGs?\)/y;
-const filler = / ?(?:Goals?|Targets?|Indicators?|Nos?\.|具体目标|具體目標|目标|目標|指标|세부목표|목표|第|#)(?![a-z])/y;
+const filler = new RegExp(` ?${oneOf(fillers.SDG)}(?![a-z])`, "y");
 const opening = / ?[-:#([] ?| /y;
 const goal = /(\d{1,2})(?![\d%])/y;
 const target = /\.(\d{1,2}|[a-d])(?![\dA-Za-z%])/y;
 const indicator = /\.\d{1,2}(?![\d%])/y;
 /** What shows that a number counts something instead of naming a goal. */
-const counts =
-	/[.,]\d|%|[A-Za-z]| ?(?:项|項|个|個|大|条|條|개|가지|년|年|月|일|million|billion|percent|goals?\b|targets?\b|projects?\b|years?\b)/y;
-const amounts = / ?(?:%|million|billion|trillion|percent|per cent|倍|亿|億|万|萬|억|만)/y;
+const counts = new RegExp(`[.,]\\d|%|[A-Za-z]| ?${oneOf(countedThings)}`, "y");
+const amounts = new RegExp(` ?${oneOf(amountWords)}`, "y");
 const ends = / ?(?:[,;.:)\]/、。&-]|$|and |or |to |和|与|與|及|以及|、)/y;
 
 /** Reads the goal or target behind "SDG", and the ones that a list or range adds. */
@@ -44,8 +44,9 @@ export function readSdg(scanner: Scanner, start: number): Citation[] {
 		if (!scanner.take(listMark)) {
 			break;
 		}
+		const start = scanner.at;
 		scanner.take(/(?:SDGs?|Goals?|Targets?) ?(?=\d)/y);
-		const next = takeGoal(scanner, scanner.at, plural || last.code?.includes(".") ? "listed" : "alone");
+		const next = takeGoal(scanner, start, plural || last.code?.includes(".") ? "listed" : "alone");
 		if (!next) {
 			scanner.at = back;
 			break;

@@ -1,22 +1,14 @@
+import { fillers, pillarNames } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
-import { citation, latin, listMark, type Scanner } from "./scanner.ts";
+import { citation, latin, listMark, oneOf, type Scanner } from "./scanner.ts";
 
 const framework = "TCFD";
 
-const filler =
-	/ ?(?:'s |’s )?(?:recommendations?|recommended disclosures?|framework|pillars?|disclosures?|建议|建議|框架|支柱|四要素|권고안|권고|프레임워크)(?: on)?(?![a-z])/y;
+const filler = new RegExp(` ?${oneOf(fillers.TCFD)}(?![a-z])`, "y");
 const opening = / ?[-:(,/"“「] ?| /y;
 
-/** The pillars as reports name them. The short forms are the registry's codes. */
-const pillars: readonly (readonly [code: string, pattern: RegExp])[] = [
-	["GOV", /(?:GOV|governance)(?![a-z])|治理|거버넌스|지배구조/iy],
-	["STR", /(?:STR|strategy)(?![a-z])|战略|戰略|策略|전략/iy],
-	["RM", /(?:RM|risk management)(?![a-z])|风险管理|風險管理|리스크 ?관리|위험 ?관리/iy],
-	[
-		"MT",
-		/(?:MT|M&T|metrics (?:and|&) targets?)(?![a-z])|(?:指标|指標)(?:和|与|與|及)?(?:目标|目標)|지표(?: ?및 ?|와 |와|·)목표/iy,
-	],
-];
+/** The pillars' codes with the patterns of their names. */
+const pillars = Object.entries(pillarNames).map(([code, names]) => [code, new RegExp(oneOf(names), "y")] as const);
 
 /** "(b)", "b)", "-b", " b": a bare letter needs an end behind it, since "a" is a word. */
 const letter =
@@ -65,8 +57,8 @@ export function readTcfd(scanner: Scanner, start: number): Citation[] {
 		if (!scanner.take(listMark)) {
 			break;
 		}
-		scanner.take(/TCFD ?/y);
 		from = scanner.at;
+		scanner.take(/TCFD ?/y);
 		if (!pillars.some(([, pattern]) => scanner.sees(pattern))) {
 			scanner.at = end;
 			break;

@@ -2,6 +2,7 @@
  * What the readers of citations share: text with one width of everything, and a position in it. Every pattern they use is
  * sticky and bounded, so that reading is linear in the text.
  */
+import { listWords, rangeWords } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
 
 /** Full-width forms, the many hyphens and the many spaces. All are one UTF-16 unit, and so is what replaces them. */
@@ -54,12 +55,16 @@ export class Scanner {
 /** Whether a letter or digit of a Latin word begins here: what has been read so far is then part of something else. */
 export const latin = /[A-Za-z0-9]/y;
 
+/** One of several fragments of a pattern, as a group that does not capture. */
+export function oneOf(fragments: readonly string[]): string {
+	return `(?:${fragments.join("|")})`;
+}
+
 /** What stands between two codes of a list. */
-export const listMark =
-	/ ?(?:(?:[,;\u3001/&+|\u00b7] ?)(?:and |or |& )?|\band |\bor |\bas well as |(?:和|与|與|及|以及|或|並|并|및|과|와|또는) ?)/y;
+export const listMark = new RegExp(` ?(?:[,;\\u3001/&+|\\u00b7] ?(?:${listWords.join("|")}|& )?|${listWords.join("|")})`, "y");
 
 /** What stands between the first and the last code of a range. */
-export const rangeMark = / ?(?:-|~|\u301c|\bto\b|\bthrough\b|\bthru\b|\buntil\b|至|到|부터|에서) ?/y;
+export const rangeMark = new RegExp(` ?(?:-|~|\\u301c|${rangeWords.join("|")}) ?`, "y");
 
 /** Builds a citation; `codeSpan` is null where no code is printed. */
 export function citation(

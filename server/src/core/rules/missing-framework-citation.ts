@@ -1,17 +1,15 @@
-import type { CellPosition, Passage } from "../draft/draft.ts";
+import type { CellPosition } from "../draft/draft.ts";
 import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
-import type { Citation } from "../frameworks/citation.ts";
 import { indexCitations, type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
 import { type FigureKindRow, type Level, Stretch } from "../frameworks/classifyFigure.ts";
-import { findCitations } from "../frameworks/findCitations.ts";
-import { printCitation } from "../frameworks/printCitation.ts";
+import { type CitationStyle, plainStyle, printCitation } from "../frameworks/printCitation.ts";
 import { findEntry, findFramework } from "../frameworks/registry.ts";
 import { isInForce, type ReportDate, reportDate } from "../frameworks/reportDate.ts";
 import type { Figure, Fix, MessageLanguage, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { placeCitation } from "./placeCitation.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rule.ts";
-import { draftLanguage, say } from "./say.ts";
+import { draftLanguage, printLanguage, say } from "./say.ts";
 
 /**
  * A figure of a kind that a framework covers has no citation of that framework near it.
@@ -30,8 +28,8 @@ export const missingFrameworkCitation: Rule = {
 		return JSON.stringify([mentioned, style, draft.frontMatter.frameworks, draft.frontMatter.reportingPeriod]);
 	},
 	dependsOnNear(draft, block) {
-		const { caption, footnotes } = surroundingsOf(draft, block);
-		return caption.length > 0 || Object.keys(footnotes).length > 0 ? JSON.stringify([caption, footnotes]) : "";
+		const { captioned, footnotes } = surroundingsOf(draft, block);
+		return captioned.length > 0 || Object.keys(footnotes).length > 0 ? JSON.stringify([captioned, footnotes]) : "";
 	},
 	*check(context) {
 		if (context.frameworks.length === 0) {
@@ -47,6 +45,8 @@ export const missingFrameworkCitation: Rule = {
 /** A sentence, or a table's row: what shares a citation. */
 interface Group {
 	readonly at: PassageContext;
+	/** Of its passage in the block. */
+	readonly index: number;
 	/** Of a sentence: its span in the passage. */
 	readonly sentence: Span;
 	/** Of a row: its cells in order. */
@@ -63,15 +63,18 @@ interface Lack {
 class Report {
 	private readonly context: RuleContext;
 	private readonly surroundings: Surroundings;
+	private readonly style: CitationStyle;
 	private readonly date: ReportDate;
 	private readonly declared: readonly string[];
 	/** Whether GRI applies only because the draft says nothing of any framework. */
 	private readonly assumed: boolean;
+	private headers: Map<string, readonly string[]> | null = null;
 
 	constructor(context: RuleContext) {
 		this.context = context;
 		const { draft, block, settings } = context;
 		this.surroundings = surroundingsOf(draft, block);
+		this.style = indexCitations(draft).style;
 		this.date = reportDate(draft.frontMatter, settings);
 		const declared = declaredFrameworks(draft.frontMatter, settings);
 		this.declared = declared ?? [];
@@ -122,9 +125,8 @@ class Report {
 			span: this.context.source(first.at.passage, first.figure),
 			message: messageOf(first.kind, lacking, expected, this.assumed, language),
 			fixes: lacking.map((lack): Fix => {
-				const draft = this.context.draft;
 				const own = group.at.passage.language;
-				const printed = printCitation(lack.framework, lack.codes, own, this.surroundings.style);
+				const printed = printCitation(lack.framework, lack.codes, own, this.style);
 				return {
 					title: say(language, {
 						en: `Cite ${named(lack, "en")}`,
@@ -140,8 +142,7 @@ class Report {
 							group.row?.map(({ passage }) => passage) ?? null,
 							printed,
 							{
-								fullWidth:
-									draftLanguage(own) === "zh" && draftLanguage(draft.language) === "zh" && !this.surroundings.style.halfWidth,
+								fullWidth: draftLanguage(own) === "zh" && !this.style.halfWidth,
 							},
 						),
 					],
@@ -154,8 +155,8 @@ class Report {
 	}
 
 	/** The frameworks that are cited for a group of figures. */
-	private citedBy({ at, row }: Group): Set<string> {
-		const cited = new Set<string>(this.surroundings.caption);
+	private citedBy({ at, index, row }: Group): Set<string> {
+		const cited = new Set<string>(this.surroundings.captioned.find(({ first, last }) => first <= index && index <= last)?.cited);
 		for (const heading of at.headings) {
 			const isTitle = heading.depth === 1;
 			const innermost = heading === at.headings.at(-1);
@@ -166,7 +167,7 @@ class Report {
 			}
 		}
 		for (const { passage } of row ?? [at]) {
-			for (const citation of citationsOf(passage)) {
+			for (const citation of passage.citations) {
 				if (citation.code !== null || isBracketed(passage.text, citation.span)) {
 					cited.add(citation.framework);
 				}
@@ -186,23 +187,29 @@ class Report {
 	}
 
 	/** Codes in the header row of the columns that a row's figures stand in. */
-	private citedInHeader(row: readonly PassageContext[]): string[] {
-		const columns = new Set(row.filter(({ passage }) => passage.figures.length > 0).map(({ passage }) => passage.cell?.column));
-		const table = row[0]?.passage.cell?.table;
-		return this.context.passages
-			.filter(({ passage: { cell } }) => cell?.table === table && cell?.row === 0 && columns.has(cell.column))
-			.flatMap(({ passage }) => passage.citations)
-			.filter(({ code }) => code !== null)
-			.map(({ framework }) => framework);
+	private *citedInHeader(row: readonly PassageContext[]): Generator<string> {
+		this.headers ??= headerCitations(this.context);
+		for (const { passage } of row) {
+			if (passage.figures.length > 0 && passage.cell) {
+				yield* this.headers.get(`${passage.cell.table}:${passage.cell.column}`) ?? [];
+			}
+		}
 	}
 }
 
-/** A cell's citations; under a header such as "GRI" a bare code is one. */
-function citationsOf(passage: Passage): readonly Citation[] {
-	const { cell, citations } = passage;
-	return citations.length > 0 || !cell || cell.columnHeader === ""
-		? citations
-		: findCitations(passage.text, passage.language, cell.columnHeader);
+/** Frameworks whose codes stand in a column's header, by table and column. */
+function headerCitations(context: RuleContext): Map<string, readonly string[]> {
+	const headers = new Map<string, readonly string[]>();
+	for (const { passage } of context.passages) {
+		const coded = passage.cell?.row === 0 ? passage.citations.filter(({ code }) => code !== null) : [];
+		if (coded.length > 0 && passage.cell) {
+			headers.set(
+				`${passage.cell.table}:${passage.cell.column}`,
+				coded.map(({ framework }) => framework),
+			);
+		}
+	}
+	return headers;
 }
 
 /** "(GRI)": set beside the figure as a reference, not part of the sentence. */
@@ -216,28 +223,28 @@ function isBracketed(text: string, span: Span): boolean {
 
 /** The sentences and rows of a block with the kinds of their check-worthy figures. Headings repeat what the text says. */
 function* groupsOf(context: RuleContext): Generator<Group> {
-	const rows = new Map<string, PassageContext[]>();
-	for (const at of context.passages) {
+	const rows = new Map<string, { readonly index: number; readonly cells: PassageContext[] }>();
+	for (const [index, at] of context.passages.entries()) {
 		const { cell, kind } = at.passage;
 		if (cell) {
 			const key = `${cell.table}:${cell.row}`;
-			const row = rows.get(key) ?? [];
-			row.push(at);
+			const row = rows.get(key) ?? { index, cells: [] };
+			row.cells.push(at);
 			rows.set(key, row);
 		} else if (kind !== "heading" && kind !== "quote" && kind !== "footnote") {
-			yield* sentenceGroups(at);
+			yield* sentenceGroups(at, index);
 		}
 	}
-	for (const row of rows.values()) {
+	for (const { index, cells: row } of rows.values()) {
 		const figures = row.flatMap((at) => classifyCell(at));
 		const first = row[0];
-		if (figures.length > 0 && first && first.passage.cell?.row !== 0) {
-			yield { at: first, sentence: { start: 0, end: first.passage.text.length }, row, figures };
+		if (figures.length > 0 && first) {
+			yield { at: first, index, sentence: { start: 0, end: first.passage.text.length }, row, figures };
 		}
 	}
 }
 
-function* sentenceGroups(at: PassageContext): Generator<Group> {
+function* sentenceGroups(at: PassageContext, index: number): Generator<Group> {
 	const { passage } = at;
 	const worthy = passage.figures.filter((figure) => figure.checkworthy);
 	if (worthy.length === 0) {
@@ -259,7 +266,7 @@ function* sentenceGroups(at: PassageContext): Generator<Group> {
 			kind,
 		}));
 		if (figures.length > 0) {
-			yield { at, sentence, row: null, figures };
+			yield { at, index, sentence, row: null, figures };
 		}
 	}
 }
@@ -298,7 +305,13 @@ function classify(text: string, figures: readonly Figure[], start: number): { fi
 	});
 }
 
-function messageOf(kind: FigureKindRow, lacking: readonly Lack[], expected: boolean, assumed: boolean, language: MessageLanguage): string {
+function messageOf(
+	kind: FigureKindRow,
+	lacking: readonly Lack[],
+	expected: boolean,
+	assumed: boolean,
+	language: MessageLanguage,
+): string {
 	const frameworks = lacking.map(({ framework }) => framework);
 	const cite = lacking.map((lack) => named(lack, language));
 	const label = kind.label[language];
@@ -313,16 +326,14 @@ function messageOf(kind: FigureKindRow, lacking: readonly Lack[], expected: bool
 	}
 	const either = frameworks.length > 1 ? `${frameworks.slice(0, -1).join(", ")} or ${frameworks.at(-1)}` : frameworks[0];
 	const all = cite.length > 1 ? `${cite.slice(0, -1).join(", ")} and ${cite.at(-1)}` : cite[0];
-	const where = assumed ? "here, or declare the report's frameworks in the front matter" : "here, in the caption or in the section heading";
+	const where = assumed
+		? "here, or declare the report's frameworks in the front matter"
+		: "here, in the caption or in the section heading";
 	return `No ${either} disclosure is cited for this figure (${label}), so a reader cannot see which requirement it answers. ${expected ? "Cite" : "Consider citing"} ${all} ${where}.`;
 }
 
 /** A framework with the codes to cite: "GRI 305-1", "TCFD Metrics and Targets b (MT-b)". */
 function named({ framework, codes }: Lack, language: MessageLanguage): string {
-	const printed = printCitation(framework, codes, language === "zh" ? "zh-Hans" : language, {
-		shortTcfd: false,
-		tight: false,
-		halfWidth: false,
-	});
+	const printed = printCitation(framework, codes, printLanguage(language), plainStyle);
 	return framework === "TCFD" ? `${printed} (${codes.join(", ")})` : printed;
 }

@@ -1,0 +1,160 @@
+/**
+ * The words by which citations are known, in every language. Each entry is a fragment of a regular expression over text of one
+ * width (ASCII punctuation, hyphens and spaces). Longer names stand before shorter ones that they begin with.
+ */
+
+/** Names of frameworks, by framework id. A Latin name matches as a whole word. */
+export const frameworkNames = {
+	GRI: ["GRI(?![A-Za-z])"],
+	"GRI in full": [
+		"Global Reporting Initiative",
+		"全球(?:报告|報告)(?:倡议|倡議)(?:组织|組織)",
+		"全球永續性報告協會",
+		"글로벌 ?리포팅 ?이니셔티브",
+	],
+	TCFD: [
+		"TCFD(?![A-Za-z])",
+		"Task ?[Ff]orce on Climate-[Rr]elated Financial Disclosures?",
+		"气候相关财务(?:信息)?披露(?:工作组|特别工作组|工作小组)",
+		"氣候相關財務(?:信息|資訊|訊息)?(?:披露|揭露)(?:工作組|工作小組|專責小組|特別工作組|專案小組)",
+		"기후(?:변화)? ?관련 ?재무 ?정보 ?공개 ?(?:태스크 ?포스|전담 ?협의체|협의체|특별작업반)",
+	],
+	SDG: [
+		"SDGs?(?![A-Za-z])",
+		"Sustainable Development Goals?",
+		"可持续发展目标",
+		"可持續發展目標",
+		"永續發展目標",
+		"지속가능(?:한 ?)?(?:발전|개발) ?목표",
+	],
+	ESRS: ["ESRS(?![A-Za-z])", "European Sustainability Reporting Standards?", "欧洲可持续发展报告准则", "歐洲永續報告準則"],
+	"IFRS S": [
+		"ISSB(?![A-Za-z])",
+		"IFRS Sustainability Disclosure Standards?",
+		"国际财务报告可持续披露准则",
+		"國際財務報告(?:準則)?(?:可持續|永續)?(?:披露|揭露)準則",
+		"IFRS 지속가능성 ?공시 ?기준",
+	],
+	SASB: ["SASB(?![A-Za-z])"],
+	HKEX: ["HKE[Xx](?![A-Za-z])", "港交所", "香港交易所", "香港联合交易所", "香港聯合交易所", "联交所", "聯交所"],
+	PBOC: ["JR/T ?0227(?: ?[-\u2014]{1,2} ?2021)?", "《?金融机构环境信息披露指南", "《?金融機構環境信息披露指南"],
+	SSE: ["(?:上交所|上海证券交易所|上海證券交易所)(?:上市公司)?(?:自律监管指引|自律監管指引)第 ?14 ?[号號]", "SSE-14(?!\\d)"],
+	SZSE: ["(?:深交所|深圳证券交易所|深圳證券交易所)(?:上市公司)?(?:自律监管指引|自律監管指引)第 ?17 ?[号號]", "SZSE-17(?!\\d)"],
+	BSE: ["(?:北交所|北京证券交易所|北京證券交易所)(?:上市公司)?(?:持续监管指引|持續監管指引)第 ?11 ?[号號]", "BSE-11(?!\\d)"],
+	MOF: ["企业可持续披露准则", "企業可持續披露準則"],
+	KSSB: ["KSSB(?![A-Za-z])", "KSDS(?![A-Za-z])", "한국 ?지속가능성 ?공시 ?기준"],
+	TNFD: ["TNFD(?![A-Za-z])", "Taskforce on Nature-[Rr]elated Financial Disclosures"],
+	"GHG Protocol": [
+		"GHG Protocol",
+		"Greenhouse Gas Protocol",
+		"温室气体核算体系",
+		"溫室氣體(?:核算體系|盤查議定書)",
+		"온실가스 ?프로토콜",
+	],
+	"ISO 14064": ["ISO ?14064(?:-[123])?(?::\\d{4})?(?!\\d)"],
+	PCAF: ["PCAF(?![A-Za-z])"],
+	CDP: ["CDP(?![A-Za-z])"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Words that lead to a code where no framework is named; what must follow stands in the reader. */
+export const leadWords = {
+	disclosure: ["[Dd]isclosures?", "披露项", "披露項", "揭露项目", "揭露項目"],
+	requirement: ["Disclosure Requirements?", "DR"],
+	indicator: ["KPIs?", "关键绩效指标", "關鍵績效指標", "핵심성과지표"],
+	aspect: ["Aspects?", "层面", "層面"],
+} as const;
+
+/** Words that stand between a framework's name and its code. */
+export const fillers = {
+	GRI: [
+		"(?:Universal |Topic |Sector )?(?:Sustainability Reporting )?Standards?",
+		"Disclosures?",
+		"Indicators?",
+		"(?:Content )?Index",
+		"Code",
+		"No\\.",
+		"标准|標準|准则|準則",
+		"披露项|披露項|揭露项目|揭露項目",
+		"指标|指標|内容索引|內容索引",
+		"기준|표준|스탠다드|공시|지표|인덱스",
+	],
+	TCFD: [
+		"(?:['\u2019]s )?(?:[Rr]ecommendations?|[Rr]ecommended [Dd]isclosures?|[Ff]ramework|[Pp]illars?|[Dd]isclosures?)(?: on)?",
+		"建议|建議|框架|支柱|四要素",
+		"권고안|권고|프레임워크",
+	],
+	SDG: ["Goals?", "Targets?", "Indicators?", "Nos?\\.", "具体目标|具體目標|目标|目標|指标", "세부목표|목표", "第", "#"],
+	ESRS: [
+		"[Dd]isclosure [Rr]equirements?",
+		"DRs?",
+		"[Dd]atapoints?",
+		"[Ss]tandards?",
+		"准则|準則|披露要求",
+		"기준|공시 ?요구사항",
+	],
+	SASB: ["Standards?", "metrics?", "codes?", "准则|準則|指标|指標", "기준|지표"],
+	HKEX: [
+		"(?:ESG )?(?:Reporting )?(?:Code|Guide)",
+		"Listing Rules",
+		"Main Board",
+		"ESG",
+		"KPIs?",
+		"Aspects?",
+		"守则|守則|指引",
+		"关键绩效指标|關鍵績效指標|层面|層面",
+	],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The TCFD's pillars as reports name them, by the registry's code. */
+export const pillarNames = {
+	GOV: ["(?:GOV|[Gg]overnance|GOVERNANCE)(?![A-Za-z])", "治理", "거버넌스", "지배구조"],
+	STR: ["(?:STR|[Ss]trategy|STRATEGY)(?![A-Za-z])", "战略", "戰略", "策略", "전략"],
+	RM: ["(?:RM|[Rr]isk [Mm]anagement|RISK MANAGEMENT)(?![A-Za-z])", "风险管理", "風險管理", "리스크 ?관리", "위험 ?관리"],
+	MT: [
+		"(?:MT|M&T|[Mm]etrics (?:and|&) [Tt]argets?|METRICS (?:AND|&) TARGETS)(?![A-Za-z])",
+		"(?:指标|指標)(?:和|与|與|及)?(?:目标|目標)",
+		"지표(?: ?및 ?|와 |와|·)목표",
+	],
+} as const;
+
+/** What joins the codes of a list, besides punctuation. */
+export const listWords = ["\\band ", "\\bor ", "\\bas well as ", "(?:和|与|與|及|以及|或|並|并|및|과|와|또는) ?"] as const;
+
+/** What joins the first and the last code of a range, besides punctuation. */
+export const rangeWords = ["\\bto\\b", "\\bthrough\\b", "\\bthru\\b", "\\buntil\\b", "至|到", "부터|에서"] as const;
+
+/** A header of a table's column in which codes of GRI stand without the name. */
+export const griHeaders = ["GRI", "[Dd]isclosure", "披露", "揭露", "공시"] as const;
+
+/** In front of a number with a hyphen: it is a room, a part, a page, another standard. */
+export const notACode = [
+	"\\b(?:No|Nos|Room|Rm|Unit|Suite|Flat|Apt|Part|Model|Item|Tel|Phone|Fax|Call|Lot|Box|Building|ISO|IEC|EN|GB|Section|Chapter|Table|Figure|Page|pp?)\\.?",
+	"号|號|电话|電話|第",
+	"전화|모델|제",
+] as const;
+
+/** Behind a number with a hyphen: it is an address. */
+export const addresses = [
+	" (?:[A-Z][a-z]+ ){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Floor|Building|Tower|Block)\\b",
+	" ?(?:号|號|室|楼|樓|호|번지|동|층)",
+] as const;
+
+/** What a number behind "SDG" counts when it names no goal. */
+export const countedThings = [
+	"项|項|个|個|大|条|條|年|月",
+	"개|가지|년|일",
+	"(?:million|billion|percent|goals?|targets?|projects?|years?)\\b",
+] as const;
+
+/** What makes an amount of the number in front of it. */
+export const amountWords = ["%", "million|billion|trillion|percent|per cent", "倍|亿|億|万|萬", "억|만"] as const;
+
+/** Words in front of a year that make it a time and not an edition. */
+export const timeWords = ["\\b(?:in|for|since|from|during|by|of)", "于|在|至"] as const;
+
+/** What the text below a table that belongs to it begins with; also numbered captions. */
+export const noteWords = [
+	"Table|Figure|Chart|Notes?|Sources?",
+	"表|图|圖|注|註|备注|備註|来源|來源|资料来源|資料來源",
+	"표|그림|주석|주\\)|주:|출처",
+] as const;
