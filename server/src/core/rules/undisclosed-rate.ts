@@ -71,11 +71,16 @@ function disclosure(first: MoneyPair, context: RuleContext): Fix[] {
 	const { draft, settings } = context;
 	const period = parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod);
 	const shared = commonRates(draft, period).find(({ agreeing }) => agreeing.includes(first))?.rates ?? rates;
-	// Of a pair that cannot be right, the rate is the one that would make it so.
+	// The rate of a pair that cannot be right is the source's; where no source has one, nobody knows it.
 	const at = context.passages.find((one) => one.passage === passage);
 	const judged = at && [...judgedPairs(at, context)].find(({ pair }) => pair.first === first.pair.first);
-	const better = judged?.inconsistency ? judged.plausible?.named[0]?.rate : undefined;
-	const rate = better ? printRatio(first.pair.first.currency === quote ? better : flip(better), 6) : roundRate(shared);
+	const sources = judged?.inconsistency && judged.plausible?.basis === "source" ? judged.plausible.named[0] : undefined;
+	if (judged?.inconsistency && !sources) {
+		return [];
+	}
+	const rate = sources
+		? printRatio(first.pair.first.currency === quote ? sources.rate : flip(sources.rate), 6)
+		: roundRate(shared);
 	const newText = say(draftLanguage(passage.language), {
 		en: ` Amounts are converted at 1 ${base} = ${rate} ${quote} (date and source of the rate).`,
 		zh: `金额按1 ${base} = ${rate} ${quote}换算（注明汇率日期和来源）。`,
