@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+	createProtocolConnection,
+	ExitNotification,
+	InitializeRequest,
+	ShutdownRequest,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
 import { bundle, environment, folder, refuses, runNode, tickmark } from "./tickmark.ts";
 
 const commands = ["check", "fix", "figures", "build", "claims", "lsp"];
@@ -18,13 +27,18 @@ describe("tickmark", function () {
 	});
 
 	it("is the package's command", () => {
-		assert.deepEqual(manifest.bin, { tickmark: "./dist/tickmark.mjs" });
+		assert.match(manifest.bin.tickmark ?? "", /^(\.\/)?dist\/tickmark\.mjs$/);
 		assert.match(readFileSync(new URL("../../server/src/cli/main.ts", import.meta.url), "utf8"), /^#!\/usr\/bin\/env node\n/);
 	});
 
 	it("runs from its sources", async () => {
 		const main = fileURLToPath(new URL("../../server/src/cli/main.ts", import.meta.url));
-		const { status, stdout } = await runNode(["--import", import.meta.resolve("tsx"), main, "--version"]);
+		const { status, stdout } = await runNode([
+			"--import",
+			pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href,
+			main,
+			"--version",
+		]);
 		assert.deepEqual([status, stdout], [0, `tickmark ${manifest.version}\n`]);
 	});
 
@@ -100,15 +114,22 @@ describe("tickmark", function () {
 	});
 
 	it("serves an editor over standard input and output", async () => {
-		const request = { jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } };
-		const messages = [request, { jsonrpc: "2.0", id: 2, method: "shutdown" }, { jsonrpc: "2.0", method: "exit" }];
-		const input = messages
-			.map((message) => JSON.stringify(message))
-			.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-			.join("");
-		const { status, stdout } = await tickmark(["lsp", "--stdio"], { input });
-		assert.equal(status, 0);
-		assert.match(stdout, /^Content-Length: \d+\r\n/);
-		assert.match(stdout, /"id":1,"result":\{"capabilities":\{/);
+		const child = spawn(process.execPath, [await bundle(), "lsp", "--stdio"], {
+			env: environment(),
+			stdio: ["pipe", "pipe", "inherit"],
+		});
+		const closed = new Promise((resolve) => child.once("close", resolve));
+		const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+		connection.listen();
+		const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
+			processId: process.pid,
+			rootUri: null,
+			capabilities: {},
+		});
+		assert.equal(capabilities.hoverProvider !== undefined, true);
+		await connection.sendRequest(ShutdownRequest.type);
+		await connection.sendNotification(ExitNotification.type);
+		assert.equal(await closed, 0);
+		connection.dispose();
 	});
 });

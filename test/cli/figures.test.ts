@@ -167,13 +167,21 @@ describe("tickmark figures", function () {
 
 	it("prints the line, the figure underlined, and its reading beside it", async () => {
 		const input = "# Results\n\nWe invested over RMB 20.46 billion in 2022, 12% more.\n\n2022年研发投入约204.6亿元，增长12%。\n";
-		const { stdout } = await tickmark(["figures", "-"], { input, env: { COLUMNS: "80" } });
+		const { stdout } = await tickmark(["figures", "-"], { input, env: { COLUMNS: "76" } });
 		assert.equal(
 			stdout,
 			[
 				"(standard input)  6 figures, 4 check-worthy",
 				" 3 │ We invested over RMB 20.46 billion in 2022, 12% more.",
-				"   │                  ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾ 20,460,000,000 CNY, more-than: 20,460,000,000 or more",
+				"   │                  ^^^^^^^^^^^^^^^^^ more than 20,460,000,000 CNY",
+				"   │       period 2022-01-01 to 2022-12-31 ----",
+				"   │                                             ^^^ 12%",
+				" 5 │ 2022年研发投入约204.6亿元，增长12%。",
+				"   │ ------ period 2022-01-01 to 2022-12-31",
+				"   │                 ^^^^^^^^^",
+				"   │             about 20,460,000,000 CNY (20,455,000,000 to 20,465,000,000)",
+				"   │                                ^^^ 12%",
+				"",
 			].join("\n"),
 		);
 	});

@@ -160,7 +160,8 @@ function wrap(text: string, indent: number, width: number): string[] {
 /** `, did you mean …?` where a name is close enough to one of `names`, else nothing. */
 export function guess(name: string, names: readonly string[], prefix = ""): string {
 	let best = "";
-	let bestDistance = Math.floor(name.length / 3) + 1;
+	// A slip of the finger or two; more than that is another word.
+	let bestDistance = Math.min(3, Math.floor(name.length / 2) + 1);
 	for (const candidate of names) {
 		const distance = editDistance(name, candidate);
 		if (distance < bestDistance) {

@@ -3,12 +3,13 @@ import { type CheckedDraft, DraftChecker } from "../core/checkDraft.ts";
 import type { Claim, Finding, Severity } from "../core/model.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import type { Arguments } from "./arguments.ts";
-import { Failures } from "./errors.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import { CommandError, Failures } from "./errors.ts";
 import { type DecodedText, findInputs, type Input, markdownFiles, readInput } from "./inputs.ts";
 import { Lines } from "./lines.ts";
 import { note } from "./output.ts";
 import { Progress } from "./progress.ts";
-import { type Configuration, openDatabases, readConfiguration } from "./workspace.ts";
+import { openDatabases } from "./workspace.ts";
 
 /** A draft and what came of it. */
 export interface CheckedInput {
@@ -35,9 +36,13 @@ export class Checking {
 	}
 
 	static async start(args: Arguments): Promise<Checking> {
-		const inputs = await findInputs(args.operands, markdownFiles);
 		const configuration = await readConfiguration(args);
-		return new Checking(configuration, await openDatabases(configuration.databases), inputs);
+		try {
+			const inputs = await findInputs(args.operands, markdownFiles);
+			return new Checking(configuration, await openDatabases(configuration.claims), inputs);
+		} catch (error) {
+			throw error instanceof CommandError ? error.in(configuration.settings.language) : error;
+		}
 	}
 
 	/** Each input that can be read, checked; the others are reported. */

@@ -13,6 +13,11 @@ export class CommandError extends Error {
 		super(texts.en, options);
 		this.texts = texts;
 	}
+
+	/** The same error for someone who reads this language only. */
+	in(language: MessageLanguage): CommandError {
+		return new CommandError(this.texts[language], { cause: this });
+	}
 }
 
 const tooLarge: Texts = {
@@ -124,8 +129,8 @@ export function reportError(error: unknown, language: MessageLanguage = "en"): v
 	}
 	if (process.env.TICKMARK_DEBUG === "1" && error instanceof Error) {
 		process.stderr.write(`${error.stack ?? ""}\n`);
-		if (error.cause instanceof Error) {
-			process.stderr.write(`caused by: ${error.cause.stack ?? ""}\n`);
+		for (let { cause } = error; cause instanceof Error; { cause } = cause) {
+			process.stderr.write(`caused by: ${cause.stack ?? ""}\n`);
 		}
 	}
 }

@@ -77,7 +77,8 @@ export class Row implements Span {
 		this.cells = cells;
 		this.start = cells[0]?.start ?? start;
 		this.end = cells.at(-1)?.end ?? start;
-		this.text = before + cells.map((cell) => cell.shown).join("") + after;
+		const text = before + cells.map((cell) => cell.shown).join("");
+		this.text = text.trimEnd() + after;
 		this.lead = stringWidth(before);
 	}
 
@@ -145,11 +146,16 @@ function breakBefore(cells: readonly Cell[], from: number, to: number): number {
 	for (let at = to; at > from + 1 && at > to - 40; at -= 1) {
 		const left = cells[at - 1] as Cell;
 		const right = cells[at] as Cell;
-		if (right.shown === " " || left.shown === " " || (left.width === 2 && right.width === 2 && !closing.test(right.shown))) {
+		if (right.shown === " " || left.shown === " " || (isIdeograph(left) && isIdeograph(right) && !closing.test(right.shown))) {
 			return at;
 		}
 	}
 	return to;
+}
+
+/** A wide character that a line may be broken beside: Chinese and its punctuation, but not Korean, which has spaces between words. */
+function isIdeograph({ shown, width }: Cell): boolean {
+	return width === 2 && !/\p{Script=Hangul}/u.test(shown);
 }
 
 const closing = /^[、。，．！？：；）」』】》〉”’％]/;
@@ -195,6 +201,9 @@ export function rowAround(line: string, span: Span, width: number): Row {
 	if (cutLeft) {
 		left = nextSpace(cells, left, Math.min(first < 0 ? cells.length : first, left + 12));
 	}
+	if (cutRight) {
+		right = previousSpace(cells, right, Math.max(0, right - 12, cells.findLastIndex((cell) => cell.start < span.end) + 1));
+	}
 	while (left < first && (cells[left] as Cell).shown.trim() === "") {
 		left += 1;
 	}
@@ -206,7 +215,16 @@ function nextSpace(cells: readonly Cell[], from: number, to: number): number {
 		if ((cells[at] as Cell).shown === " ") {
 			return at + 1;
 		}
-		if ((cells[at] as Cell).width === 2) {
+		if (isIdeograph(cells[at] as Cell)) {
+			return at;
+		}
+	}
+	return from;
+}
+
+function previousSpace(cells: readonly Cell[], from: number, to: number): number {
+	for (let at = from; at > to; at -= 1) {
+		if (cells[at]?.shown === " " || (cells[at - 1] as Cell).shown === " " || isIdeograph(cells[at - 1] as Cell)) {
 			return at;
 		}
 	}

@@ -2,7 +2,7 @@
 import type { Decimal } from "../core/decimal.ts";
 import type { Figure, Interval, Period, Qualifier } from "../core/model.ts";
 
-/** How a figure is read: "20,460,000,000 CNY, more-than, above 20,460,000,000". */
+/** How a figure is read: "more than 20,460,000,000 CNY", "about 35 t (34.5 to 35.5)", "period 2022-01-01 to 2022-12-31". */
 export function describeFigure(figure: Figure): string {
 	if (figure.kind === "date" || figure.kind === "period") {
 		return figure.period ? `${figure.kind} ${describePeriod(figure.period)}` : figure.kind;
@@ -11,20 +11,29 @@ export function describeFigure(figure: Figure): string {
 		return "identifier";
 	}
 	const reading = describeQuantity(figure);
-	return figure.checkworthy ? reading : `${reading} (not check-worthy)`;
+	return figure.checkworthy ? reading : `${reading}, not check-worthy`;
 }
 
-/** A value with its unit, its qualifier where there is one, and then its interval. */
-export function describeQuantity(
-	quantity: Interval & { readonly value: Decimal | null; readonly unit: string | null; readonly qualifier: Qualifier },
-): string {
-	const { value, unit, qualifier } = quantity;
-	const interval = describeInterval(quantity);
-	const withUnit = (text: string) => (unit === null ? text : unit === "%" || unit === "‰" ? text + unit : `${text} ${unit}`);
+type Quantity = Interval & { readonly value: Decimal | null; readonly unit: string | null; readonly qualifier: Qualifier };
+
+/** A value with its unit and qualifier, and its interval where these do not tell it. */
+export function describeQuantity(quantity: Quantity): string {
+	const { value, low, high, qualifier } = quantity;
+	const withUnit = (text: string): string => text + unitAfter(quantity.unit);
 	if (value === null) {
-		return `${withUnit(interval)}${qualifier === "exact" ? "" : `, ${qualifier}`}`;
+		return withUnit(describeInterval(quantity));
 	}
-	return qualifier === "exact" ? withUnit(groupDigits(value)) : `${withUnit(groupDigits(value))}, ${qualifier}: ${interval}`;
+	const printed = withUnit(groupDigits(value));
+	if (qualifier === "exact") {
+		return printed;
+	}
+	// "more than 30" says already that the interval begins at 30 and is open.
+	const isTold = (low === null && high?.equals(value)) || (high === null && low?.equals(value));
+	return `${qualifier.replace("-", " ")} ${printed}${isTold ? "" : ` (${describeInterval(quantity)})`}`;
+}
+
+function unitAfter(unit: string | null): string {
+	return unit === null ? "" : unit === "%" || unit === "‰" ? unit : ` ${unit}`;
 }
 
 /** "19,550 to 20,450", "20,460 or more", "up to 20,460". */

@@ -25,8 +25,9 @@ export const command: Command = {
 		],
 	},
 	async run(args) {
-		const { configuredSources, workspaceDatabase } = await import("../workspace.ts");
-		const sources = args.operands.length > 0 ? args.operands : await configuredSources(args);
+		const { readConfiguration } = await import("../configuration.ts");
+		const { workspaceDatabase, workspaceFolder } = await import("../workspace.ts");
+		const sources = args.operands.length > 0 ? args.operands : (await readConfiguration(args)).sources;
 		if (sources.length === 0) {
 			throw new CommandError("no sources named; name files, folders or globs, for example `tickmark build sources`");
 		}
@@ -37,13 +38,13 @@ export const command: Command = {
 		await mkdir(dirname(out), { recursive: true }).catch((error: unknown) => {
 			throw fileError(printedPath(dirname(out)), error);
 		});
-		const report = await build(sources, out, args.has("fresh"));
+		const report = await build(sources, out, workspaceFolder(), args.has("fresh"));
 		await write(args.get("format") === "json" ? reportJson(report) : prettyReport(report, new Terminal()));
 		return 0;
 	},
 };
 
-async function build(sources: readonly string[], out: string, fresh: boolean): Promise<BuildReport> {
+async function build(sources: readonly string[], out: string, base: string, fresh: boolean): Promise<BuildReport> {
 	const { standardGlossary } = await import("../../core/claims/glossary.ts");
 	const { buildDatabase } = await import("../../store/build.ts");
 	const { ClaimsDatabaseError } = await import("../../store/errors.ts");
@@ -53,7 +54,9 @@ async function build(sources: readonly string[], out: string, fresh: boolean): P
 	try {
 		return await buildDatabase({
 			sources,
-			out,
+			// Messages name the file as the caller knows it.
+			out: printedPath(out),
+			base,
 			glossary: standardGlossary(),
 			fresh,
 			onProgress: ({ done, total, file }) => progress.update(done, total, file),

@@ -37,9 +37,9 @@ export const command: Command = {
 		if (limit !== null && !(Number.isInteger(limit) && limit > 0)) {
 			throw new CommandError(`--limit ${args.get("limit")}: not a number of claims; use 1 or more`);
 		}
-		const { openDatabases, readConfiguration } = await import("../workspace.ts");
-		const { databases } = await readConfiguration(args);
-		const database = await openDatabases(databases);
+		const { readConfiguration } = await import("../configuration.ts");
+		const { openDatabases } = await import("../workspace.ts");
+		const database = await openDatabases((await readConfiguration(args)).claims);
 		const [query = ""] = args.operands;
 		try {
 			const claims =

@@ -90,7 +90,7 @@ function underline(row: Row, span: Span, reading: string, checkworthy: boolean, 
 	if (!at) {
 		return reading === "" ? [] : [fitColumns(reading, width)];
 	}
-	const mark = (checkworthy ? "‾" : "·").repeat(at.width);
+	const mark = (checkworthy ? "^" : "-").repeat(at.width);
 	const length = columnsOf(reading);
 	if (reading === "") {
 		return [" ".repeat(at.start) + mark];

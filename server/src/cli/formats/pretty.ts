@@ -50,7 +50,9 @@ export class PrettyFormat implements ResultFormat {
 		}
 		const summary = this.say.summary(this.files, this.found, this.supported, this.unsupported);
 		const worst = (["error", "warning"] as const).find((severity) => this.found[severity] > 0);
-		return `${this.terminal.paint(summary, "bold", worst ? colours[worst] : "green")}\n`;
+		return hanging(summary, this.terminal.width, 2)
+			.map((row) => `${this.terminal.paint(row, "bold", worst ? colours[worst] : "green")}\n`)
+			.join("");
 	}
 
 	private finding(name: string, finding: Finding, lines: Lines, claims: ReadonlyMap<string, Claim>): string {
@@ -114,7 +116,7 @@ export class PrettyFormat implements ResultFormat {
 
 	/** A word and beside it some text, each piece of it on lines of its own. */
 	private entry(label: string, pieces: readonly string[]): string[] {
-		const indent = 4 + Math.max(8, columnsOf(label) + 2);
+		const indent = 4 + Math.max(...[this.say.source, this.say.related, this.say.fix, this.say.safeFix].map(columnsOf)) + 2;
 		const rows = pieces.flatMap((piece) => {
 			const all = wrapLine(piece, this.terminal.width - indent, []).map((row) => row.text);
 			return all.length > mostRows ? [...all.slice(0, mostRows - 1), `${all[mostRows - 1]} …`] : all;
