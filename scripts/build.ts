@@ -27,7 +27,9 @@ const common = {
 /** Builds dist/. @throws ScriptError when a part cannot be built. */
 export async function buildAll(): Promise<void> {
 	mkdirSync(dist, { recursive: true });
-	const bundles = await Promise.all([bundleClient(), bundleServer()]);
+	const bundles = await Promise.all([bundleClient(), bundleServer()]).catch(() => {
+		throw new ScriptError("esbuild could not bundle the sources, see above");
+	});
 	removeStale(bundles);
 	cpSync(join(root, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm"), join(dist, "sqlite3.wasm"));
 	writeFileSync(join(dist, "THIRD_PARTY_NOTICES.txt"), noticesOf(bundles));

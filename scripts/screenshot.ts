@@ -5,9 +5,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { MessageLanguage } from "../server/src/core/model.ts";
 import { buildAll } from "./build.ts";
 import { installFonts, installServer, openEditor } from "./editor/server.ts";
-import { hoverFigure, showFigure } from "./editor/workbench.ts";
+import { checked, enlargeHover, hoverFigure, showFigure } from "./editor/workbench.ts";
 import { main, root } from "./project.ts";
 
 interface Picture {
@@ -17,23 +18,30 @@ interface Picture {
 	readonly figure: string;
 	/** Words of the hover that tell that it is complete. */
 	readonly words: string;
+	/** The language of the messages. */
+	readonly language: MessageLanguage;
+	/** By how many lines the draft is scrolled. */
+	readonly scroll: number;
 }
 
 const pictures: readonly Picture[] = [
-	{ name: "hover", draft: "draft.md", figure: "204.6 billion", words: "20.46 billion" },
-	{ name: "hover-zh", draft: "draft.zh.md", figure: "2046亿", words: "204.6" },
-	{ name: "hover-ko", draft: "draft.ko.md", figure: "2046억", words: "204억6000만" },
+	{ name: "hover", draft: "draft.md", figure: "204.6 billion", words: "20.46 billion", language: "en", scroll: 12 },
+	{ name: "hover-zh", draft: "draft.zh.md", figure: "2046亿", words: "204.6", language: "zh", scroll: 0 },
+	{ name: "hover-ko", draft: "draft.ko.md", figure: "2046억", words: "204억6000만", language: "ko", scroll: 0 },
 ];
 
 const settings = {
 	"breadcrumbs.enabled": false,
 	"chat.commandCenter.enabled": false,
 	"chat.disableAIFeatures": true,
+	"editor.cursorBlinking": "solid",
 	"editor.fontFamily": "DejaVu Sans Mono, Noto Sans Mono CJK SC",
-	"editor.fontSize": 14,
+	"editor.fontSize": 13,
+	"editor.hover.above": false,
 	"editor.hover.delay": 100,
 	"editor.lineHeight": 1.6,
 	"editor.minimap.enabled": false,
+	"editor.occurrencesHighlight": "off",
 	"editor.renderLineHighlight": "none",
 	"editor.scrollbar.vertical": "hidden",
 	"editor.stickyScroll.enabled": false,
@@ -48,7 +56,6 @@ const settings = {
 	"workbench.editor.showTabs": "single",
 	"workbench.layoutControl.enabled": false,
 	"workbench.secondarySideBar.defaultVisibility": "hidden",
-	"workbench.sideBar.location": "right",
 	"workbench.startupEditor": "none",
 };
 
@@ -63,27 +70,31 @@ await main(async () => {
 	return 0;
 });
 
-async function take({ name, draft, figure, words }: Picture): Promise<string> {
+async function take({ name, draft, figure, words, language, scroll }: Picture): Promise<string> {
 	const scratch = mkdtempSync(join(tmpdir(), "tickmark-picture-"));
 	const workspace = join(scratch, "report");
 	const file = join(root, "docs", "images", `${name}.png`);
 	cpSync(join(root, "examples"), workspace, { recursive: true });
 	const user = join(scratch, "user-data", "User");
 	mkdirSync(user, { recursive: true });
-	writeFileSync(join(user, "settings.json"), JSON.stringify(settings));
+	writeFileSync(join(user, "settings.json"), JSON.stringify({ ...settings, "tickmark.language": language }));
 	const { page, close } = await openEditor({
 		workspace,
 		extension: root,
 		file: join(workspace, draft),
 		userData: join(scratch, "user-data"),
-		width: 1080,
-		height: 680,
+		width: 1120,
+		height: 700,
 		scale: 2,
 	});
 	try {
-		await page.locator(".squiggly-error").first().waitFor({ state: "attached", timeout: 60_000 });
+		await checked(page);
+		await page.keyboard.press("Control+B");
 		await showFigure(page, figure);
-		await hoverFigure(page, figure, words);
+		for (let lines = 0; lines < scroll; lines += 1) {
+			await page.keyboard.press("Control+ArrowDown");
+		}
+		await enlargeHover(page, await hoverFigure(page, figure, words));
 		await page.screenshot({ path: file });
 		return file;
 	} finally {

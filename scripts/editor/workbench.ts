@@ -2,6 +2,13 @@
 /** What a person does in the workbench: looks for a figure, points at it. */
 import type { Locator, Page } from "playwright-core";
 
+/** Tickmark's status item, once the draft has been checked. */
+export async function checked(page: Page): Promise<Locator> {
+	const item = page.locator('.statusbar-item[id*="tickmark.figures"]');
+	await item.filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+	return item;
+}
+
 /** Scrolls the line to the middle of the editor, by the editor's own search. */
 export async function showFigure(page: Page, figure: string): Promise<void> {
 	await page.locator(".monaco-editor .view-lines").first().click();
@@ -41,9 +48,42 @@ export async function hoverFigure(page: Page, figure: string, words: string): Pr
 	if (!box) {
 		throw new Error(`"${figure}" is not on the screen`);
 	}
-	await page.mouse.move(box.x, box.y);
 	const widget = page.locator(".monaco-hover").filter({ hasText: words }).first();
-	await widget.waitFor({ timeout: 30_000 });
-	await widget.filter({ hasNotText: "Checking for quick fixes" }).waitFor({ timeout: 30_000 });
-	return widget;
+	const complete = widget.filter({ hasNotText: "Checking for quick fixes" });
+	for (let attempt = 1; ; attempt += 1) {
+		await page.mouse.move(box.x, box.y);
+		try {
+			await widget.waitFor({ timeout: 20_000 });
+			await complete.waitFor({ timeout: 5_000 });
+			return widget;
+		} catch (error) {
+			// Now and then a hover goes on checking for ever; one that is opened anew does not.
+			if (attempt === 5) {
+				throw error;
+			}
+			await page.mouse.move(0, 0);
+			await page.keyboard.press("Escape");
+			await widget.waitFor({ state: "hidden" });
+		}
+	}
+}
+
+/** Drags the hover's upper or lower border, whichever is away from the figure, until everything in it can be seen. */
+export async function enlargeHover(page: Page, hover: Locator): Promise<void> {
+	const hidden = await hover
+		.locator(".monaco-hover-content")
+		.first()
+		.evaluate((content) => content.scrollHeight - (content.parentElement?.clientHeight ?? 0));
+	const box = await hover.boundingBox();
+	const line = await page.locator(".cursors-layer .cursor").first().boundingBox();
+	if (hidden <= 0 || !box || !line) {
+		return;
+	}
+	const above = box.y < line.y;
+	const x = box.x + box.width / 2;
+	const y = above ? box.y : box.y + box.height;
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x, above ? y - hidden - 4 : y + hidden + 4, { steps: 8 });
+	await page.mouse.up();
 }

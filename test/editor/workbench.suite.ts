@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Editor, openEditor } from "../../scripts/editor/server.ts";
-import { hoverFigure, showFigure } from "../../scripts/editor/workbench.ts";
+import { checked, hoverFigure, showFigure } from "../../scripts/editor/workbench.ts";
 import { root } from "../../scripts/project.ts";
 
 describe("Tickmark on the screen", function () {
@@ -18,12 +18,17 @@ describe("Tickmark on the screen", function () {
 		cpSync(join(root, "examples"), workspace, { recursive: true });
 		const extension = process.env.TICKMARK_TEST_EXTENSION ?? root;
 		editor = await openEditor({ workspace, extension, file: join(workspace, "draft.md") });
-		await editor.page.locator(".squiggly-error").first().waitFor({ state: "attached", timeout: 60_000 });
+		await checked(editor.page);
 	});
 
 	after(async () => {
 		await editor?.close();
 		rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+	});
+
+	it("draws the squiggle under the figure", async () => {
+		await showFigure(editor.page, "204.6 billion");
+		await editor.page.locator(".squiggly-error").first().waitFor({ state: "attached" });
 	});
 
 	it("shows verdict, source and fix in the hover of a figure", async () => {
@@ -35,8 +40,7 @@ describe("Tickmark on the screen", function () {
 	});
 
 	it("counts the figures in the status bar", async () => {
-		const item = editor.page.locator('.statusbar-item[id*="tickmark.figures"]');
-		await item.waitFor();
+		const item = await checked(editor.page);
 		const numbers = (await item.innerText()).match(/\d+/g)?.map(Number) ?? [];
 		assert.equal(numbers.length, 2);
 		assert.ok(
