@@ -123,8 +123,11 @@ describe("disclosures in force", () => {
 		assert.equal(inForce("GRI", "305-7", { published: "2027-03" }), true);
 	});
 
-	it("takes the end of the period as the earliest day of publication", () => {
+	it("takes the day after the period as the day of publication", () => {
 		assert.equal(inForce("GRI", "305-1", { reportingPeriod: "2025" }), true);
+		assert.equal(inForce("GRI", "305-1", { reportingPeriod: "FY2026" }), false);
+		assert.equal(inForce("GRI", "102-5", { reportingPeriod: "FY2026" }), true);
+		assert.equal(inForce("GRI", "305-1", { reportingPeriod: "2025-13-45" }), true);
 		assert.equal(inForce("GRI", "305-1", { reportingPeriod: "2026-04-01/2027-03-31" }), false);
 	});
 

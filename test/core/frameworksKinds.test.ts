@@ -70,7 +70,7 @@ describe("kinds of figures: the data", () => {
 
 	it("asks GRI nothing for research spending, patents, green products and avoided emissions", () => {
 		for (const id of ["rnd_spend", "innovation", "green_products", "avoided_emissions"]) {
-			assert.equal(rows.find((row) => row.id === id)?.cite["GRI"], undefined, id);
+			assert.equal(rows.find((row) => row.id === id)?.cite.GRI, undefined, id);
 		}
 	});
 });

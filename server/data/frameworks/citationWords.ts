@@ -152,6 +152,16 @@ export const amountWords = ["%", "million|billion|trillion|percent|per cent", "�
 /** Words in front of a year that make it a time and not an edition. */
 export const timeWords = ["\\b(?:in|for|since|from|during|by|of)", "于|在|至"] as const;
 
+/** In a heading: the section is a content index. */
+export const indexHeadings = ["[Ii]ndex\\b|INDEX\\b", "索引|对照表|對照表", "인덱스|색인|대조표"] as const;
+
+/** In a column's header: the column says where a disclosure is to be found. */
+export const locationHeaders = [
+	"\\b(?:[Pp]ages?|[Ss]ections?|[Ll]ocation|[Ww]here|[Rr]eferences?|[Cc]hapters?)\\b",
+	"页码|頁碼|页|頁|章节|章節|位置|所在",
+	"페이지|쪽|위치|보고 ?위치|절",
+] as const;
+
 /** What the text below a table that belongs to it begins with; also numbered captions. */
 export const noteWords = [
 	"Table|Figure|Chart|Notes?|Sources?",

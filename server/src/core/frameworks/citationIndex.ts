@@ -1,7 +1,8 @@
 /** What a draft as a whole says about citations: which frameworks it names, what its footnotes cite, how it writes them. */
-import { noteWords } from "../../../data/frameworks/citationWords.ts";
+import { indexHeadings, locationHeaders, noteWords } from "../../../data/frameworks/citationWords.ts";
 import type { Block, Draft, Passage } from "../draft/draft.ts";
 import { type CitationStyle, plainStyle } from "./printCitation.ts";
+import { oneOf } from "./scanner.ts";
 
 export interface CitationIndex {
 	/** Ids of the frameworks that are named anywhere, sorted. */
@@ -9,6 +10,8 @@ export interface CitationIndex {
 	/** What each footnote cites: framework ids by footnote key. */
 	readonly footnotes: ReadonlyMap<string, readonly string[]>;
 	readonly style: CitationStyle;
+	/** The codes that the draft's content index lists, by framework id. */
+	readonly listed: Readonly<Record<string, readonly string[]>>;
 }
 
 const indexes = new WeakMap<Draft, CitationIndex>();
@@ -49,7 +52,36 @@ function makeIndex(draft: Draft): CitationIndex {
 			}
 		}
 	}
-	return { mentioned: [...mentioned].sort(), footnotes, style };
+	return { mentioned: [...mentioned].sort(), footnotes, style, listed: listedCodes(draft) };
+}
+
+const indexHeading = new RegExp(oneOf(indexHeadings));
+const locationHeader = new RegExp(oneOf(locationHeaders));
+
+/**
+ * The codes of content indexes: tables below a heading that says so, or with a column that says where each disclosure is. A table
+ * of figures with a column of codes is none.
+ */
+function listedCodes(draft: Draft): Record<string, string[]> {
+	const listed = new Map<string, Set<string>>();
+	let heading = "";
+	for (const { content } of draft.blocks) {
+		const located = new Set<number>();
+		for (const { kind, text, cell, citations } of content.passages) {
+			if (kind === "heading") {
+				heading = text;
+			} else if (cell?.row === 0 && locationHeader.test(text)) {
+				located.add(cell.table);
+			} else if (cell && (located.has(cell.table) || indexHeading.test(heading))) {
+				for (const { framework, code } of citations) {
+					if (code !== null) {
+						listed.set(framework, (listed.get(framework) ?? new Set()).add(code));
+					}
+				}
+			}
+		}
+	}
+	return Object.fromEntries([...listed].map(([framework, codes]) => [framework, [...codes].sort()] as const).sort());
 }
 
 /** A table or a run of list items in a block, with the frameworks that the text around it cites for all of it. */
@@ -69,7 +101,7 @@ export interface Surroundings {
 	readonly footnotes: Readonly<Record<string, readonly string[]>>;
 }
 
-const note = new RegExp(`^[*_ ]*(?:${noteWords.join("|")})`, "i");
+const note = new RegExp(`^[*_ ]*${oneOf(noteWords)}`, "i");
 
 /** @param block one of the draft's blocks. */
 export function surroundingsOf(draft: Draft, block: Block): Surroundings {

@@ -2,6 +2,7 @@ import { changeWords, figureKinds, othersWords, ownWords } from "../../../data/f
 import { findUnit } from "../figures/units.ts";
 import type { Figure, Span } from "../model.ts";
 import type { FigureKindRow } from "./figureKind.ts";
+import { standardOf } from "./registry.ts";
 import { type Hit, Words } from "./words.ts";
 
 export type { FigureKindRow, Level } from "./figureKind.ts";
@@ -247,6 +248,12 @@ function agrees(kind: FigureKindRow, figure: Figure, around: Around): boolean {
 		return around.isReduced() === (kind === reduction);
 	}
 	return kind.id === "climate_target" || dimensionOf(figure) !== "percent" || !around.isChange();
+}
+
+/** Whether a code, or a whole standard, is one that a report may cite for figures of the kind, in any edition. */
+export function fitsKind(kind: FigureKindRow, framework: string, code: string): boolean {
+	const codes = [...(kind.cite[framework]?.flat() ?? []), ...(kind.also?.[framework] ?? [])];
+	return codes.some((one) => one === code || standardOf(framework, one) === code);
 }
 
 function dimensionOf(figure: Figure): string {

@@ -28,20 +28,26 @@ export function reportDate(frontMatter: FrontMatter, settings: Settings): Report
 
 /**
  * Whether a disclosure is in force for a report. A report that says no date gets what is in force today as the registry has it.
- * A report on a period that ends after a disclosure's last day cannot have been published before it.
+ * A report that says only its period is taken to be published on the day after.
  */
 export function isInForce(entry: Entry, date: ReportDate): boolean {
-	const on =
-		findFramework(entry.framework)?.datedBy === "published"
-			? (date.published ?? date.periodEnd)
-			: (date.periodStart ?? yearBefore(date.published));
+	const on = findFramework(entry.framework)?.datedBy === "published" ? publicationDay(date) : firstDay(date);
 	if (on === null) {
 		return entry.status === "current";
 	}
 	return (entry.from === null || entry.from <= on) && (entry.until === null || on <= entry.until);
 }
 
-/** A report is about the year before the one it is published in. */
-function yearBefore(published: string | null): string | null {
-	return published === null ? null : `${Number(published.slice(0, 4)) - 1}-01-01`;
+function publicationDay({ published, periodEnd }: ReportDate): string | null {
+	if (published !== null || periodEnd === null) {
+		return published;
+	}
+	const next = new Date(`${periodEnd}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	return Number.isNaN(next.getTime()) ? null : next.toISOString().slice(0, 10);
+}
+
+/** The first day of the period; without one, of the year before the report is published. */
+function firstDay({ published, periodStart }: ReportDate): string | null {
+	return periodStart ?? (published === null ? null : `${Number(published.slice(0, 4)) - 1}-01-01`);
 }

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../draft/draft.ts";
 import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
-import { indexCitations, type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
-import { type FigureKindRow, type Level, Stretch } from "../frameworks/classifyFigure.ts";
+import { type CitationIndex, indexCitations, type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
+import { type FigureKindRow, fitsKind, type Level, Stretch } from "../frameworks/classifyFigure.ts";
 import { type CitationStyle, plainStyle, printCitation } from "../frameworks/printCitation.ts";
 import { findEntry, findFramework } from "../frameworks/registry.ts";
 import { isInForce, type ReportDate, reportDate } from "../frameworks/reportDate.ts";
@@ -15,7 +15,8 @@ import { draftLanguage, printLanguage, say } from "./say.ts";
  * A figure of a kind that a framework covers has no citation of that framework near it.
  *
  * Any coded citation of the framework in the figure's sentence, row, caption, paragraph, footnote or section heading counts,
- * also one of another disclosure; a heading, a caption or brackets that only name the framework count too. Whether the code
+ * also one of another disclosure; a heading, a caption or brackets that only name the framework count too. So does a content
+ * index that lists a disclosure which fits the figure: many reports cite there and nowhere else. Whether the code
  * is the right one is for wrong-disclosure. Figures of one topic in one sentence or row need one citation between them.
  */
 export const missingFrameworkCitation: Rule = {
@@ -24,8 +25,8 @@ export const missingFrameworkCitation: Rule = {
 	summary: "A figure of a kind that a declared framework covers has no citation of that framework near it.",
 	why: "Without the citation a reader cannot see which requirement the figure answers, and the content index has a gap.",
 	dependsOn(draft) {
-		const { mentioned, style } = indexCitations(draft);
-		return JSON.stringify([mentioned, style, draft.frontMatter.frameworks, draft.frontMatter.reportingPeriod]);
+		const { mentioned, style, listed } = indexCitations(draft);
+		return JSON.stringify([mentioned, style, listed, draft.frontMatter.frameworks, draft.frontMatter.reportingPeriod]);
 	},
 	dependsOnNear(draft, block) {
 		const { captioned, footnotes } = surroundingsOf(draft, block);
@@ -64,6 +65,7 @@ class Report {
 	private readonly context: RuleContext;
 	private readonly surroundings: Surroundings;
 	private readonly style: CitationStyle;
+	private readonly listed: CitationIndex["listed"];
 	private readonly date: ReportDate;
 	private readonly declared: readonly string[];
 	/** Whether GRI applies only because the draft says nothing of any framework. */
@@ -74,11 +76,13 @@ class Report {
 		this.context = context;
 		const { draft, block, settings } = context;
 		this.surroundings = surroundingsOf(draft, block);
-		this.style = indexCitations(draft).style;
+		const { style, listed, mentioned } = indexCitations(draft);
+		this.style = style;
+		this.listed = listed;
 		this.date = reportDate(draft.frontMatter, settings);
 		const declared = declaredFrameworks(draft.frontMatter, settings);
 		this.declared = declared ?? [];
-		this.assumed = declared === null && !indexCitations(draft).mentioned.some((id) => findFramework(id)?.role === "disclosure");
+		this.assumed = declared === null && !mentioned.some((id) => findFramework(id)?.role === "disclosure");
 	}
 
 	*check(group: Group): Generator<BlockFinding> {
@@ -86,12 +90,20 @@ class Report {
 		for (const topic of new Set(group.figures.map(({ kind }) => kind.topic))) {
 			const figures = group.figures.filter(({ kind }) => kind.topic === topic);
 			const kinds = [...new Set(figures.map(({ kind }) => kind))];
-			const lacking = this.context.frameworks.filter((id) => !cited.has(id)).flatMap((id) => this.lack(id, kinds) ?? []);
+			const lacking = this.context.frameworks
+				.filter((id) => !cited.has(id) && !this.isListed(id, kinds))
+				.flatMap((id) => this.lack(id, kinds) ?? []);
 			const first = figures[0];
 			if (lacking.length > 0 && first) {
 				yield this.finding(group, first, lacking);
 			}
 		}
+	}
+
+	/** Whether the draft's content index has a disclosure, or the whole standard, that fits one of the kinds. */
+	private isListed(framework: string, kinds: readonly FigureKindRow[]): boolean {
+		const listed = this.listed[framework] ?? [];
+		return listed.some((code) => kinds.some((kind) => fitsKind(kind, framework, code)));
 	}
 
 	/** What a framework asks for these kinds on the report's date; null for nothing. */
