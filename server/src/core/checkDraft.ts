@@ -43,14 +43,42 @@ export interface CheckedDraft {
 	readonly counts: { readonly supported: number; readonly unsupported: number };
 }
 
-/** What one block came to, kept for as long as its text and everything it depends on stay the same. */
+/** What one block came to, kept for as long as its text and everything that its evidence depends on stay the same. */
 interface BlockResult {
-	readonly key: string;
 	readonly subjects: readonly (readonly Subject[])[];
 	readonly after: Running;
 	/** Filled when the claims have been looked up. */
 	evidence: readonly (readonly Evidence[])[] | null;
-	findings: readonly { readonly rule: Rule; readonly severity: Severity; readonly finding: BlockFinding }[] | null;
+	/** What each rule found, with the key of what it depended on; in the order of the rules. */
+	readonly found: ({ readonly key: string; readonly findings: readonly BlockFinding[] } | undefined)[];
+}
+
+/** A block in its place: with what it came to, and the headings above each of its passages. */
+interface Placed {
+	readonly block: Block;
+	readonly result: BlockResult;
+	readonly headings: readonly (readonly Passage[])[];
+	/** Stands for the texts of the headings above. */
+	readonly under: number;
+}
+
+/** Short numbers for long texts, so that keys stay short: the same text has the same number, a number is never given twice. */
+class Numbers {
+	private known = new Map<string, number>();
+	private last = 0;
+
+	of(text: string): number {
+		let number = this.known.get(text);
+		if (number === undefined) {
+			if (this.known.size >= 10_000) {
+				this.known = new Map();
+			}
+			this.last += 1;
+			number = this.last;
+			this.known.set(text, number);
+		}
+		return number;
+	}
 }
 
 /** Blocks between two looks at the clock and the signal. */
@@ -61,7 +89,8 @@ export class DraftChecker {
 	private readonly reader = new DraftReader();
 	private readonly glossary: Glossary;
 	/** By block content, then by its context's key: one paragraph may stand in several places. */
-	private results = new WeakMap<BlockContent, Map<string, BlockResult>>();
+	private readonly results = new WeakMap<BlockContent, Map<string, BlockResult>>();
+	private readonly numbers = new Numbers();
 
 	constructor(glossary: Glossary = standardGlossary()) {
 		this.glossary = glossary;
@@ -73,10 +102,12 @@ export class DraftChecker {
 		const draft = this.reader.read(text);
 		const document = this.documentOf(draft, settings);
 		const frameworks = applicableFrameworks(draft.frontMatter, settings, mentionedFrameworks(draft));
-		const shared = JSON.stringify([database.version, settings, document, frameworks, draft.frontMatter.published ?? "", rules.map((rule) => rule.dependsOn?.(draft) ?? "")]);
+		const about = this.numbers.of(JSON.stringify([database.version, document]));
+		const wanted = this.numbers.of(JSON.stringify([settings, frameworks, draft.frontMatter]));
 
 		const headings: Passage[] = [];
-		const placed: { block: Block; result: BlockResult; headings: Passage[][] }[] = [];
+		let under = this.numbers.of("");
+		const placed: Placed[] = [];
 		let running = nothingRunning;
 		for (const [index, block] of draft.blocks.entries()) {
 			if (index % blocksPerBreath === blocksPerBreath - 1) {
@@ -85,35 +116,31 @@ export class DraftChecker {
 			if (signal?.aborted) {
 				return null;
 			}
-			const above = [...headings];
-			const at = block.content.passages.map((passage) => {
-				if (passage.kind !== "heading") {
-					return [...headings];
-				}
-				while (headings.length > 0 && (headings.at(-1)?.depth ?? 0) >= passage.depth) {
-					headings.pop();
-				}
-				const own = [...headings];
-				headings.push(passage);
-				return own;
-			});
-			const near = rules.map((rule) => rule.dependsOnNear?.(draft, block) ?? "");
-			const key = `${shared}\n${JSON.stringify([running, above.map((heading) => heading.text), near])}`;
-			const result = this.resultOf(block.content, key, running, document);
+			const above = under;
+			const at = headingsAbove(block, headings);
+			if (block.content.passages.some((passage) => passage.kind === "heading")) {
+				under = this.numbers.of(JSON.stringify(headings.map((heading) => heading.text)));
+			}
+			const result = this.resultOf(block.content, `${about} ${this.numbers.of(JSON.stringify(running))}`, running, document);
 			running = result.after;
-			placed.push({ block, result, headings: at });
+			placed.push({ block, result, headings: at, under: above });
 		}
 		await this.lookUp(placed, database);
 		if (signal?.aborted) {
 			return null;
 		}
 
-		const findings: { finding: Finding; rule: Rule }[] = [];
+		const active = rules.map((rule) => ({
+			rule,
+			setting: settings.rules[rule.id] ?? rule.severity,
+			depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft)}`) : 0,
+		}));
+		const findings: Finding[] = [];
 		const said = new Set<string>();
 		const figures: LocatedEvidence[] = [];
 		let supported = 0;
 		let unsupported = 0;
-		for (const [index, { block, result, headings: above }] of placed.entries()) {
+		for (const [index, { block, result, headings: above, under: place }] of placed.entries()) {
 			if (index % blocksPerBreath === blocksPerBreath - 1) {
 				await breathe?.();
 				if (signal?.aborted) {
@@ -132,25 +159,43 @@ export class DraftChecker {
 					}
 				}
 			}
-			result.findings ??= runRules({
-				draft,
-				block,
-				passages: block.content.passages.map((passage, i): PassageContext => ({ passage, evidence: evidence[i] ?? [], headings: above[i] ?? [] })),
-				settings,
-				frameworks,
-				database,
-				source: (passage, span) => passage.offsets.span(span),
-			});
-			for (const { rule, severity, finding } of result.findings) {
+			let context: RuleContext | null = null;
+			const found: { rule: Rule; finding: BlockFinding; severity: Severity }[] = [];
+			for (const [i, { rule, setting, depends }] of active.entries()) {
+				if (setting === "off") {
+					continue;
+				}
+				const key = `${wanted} ${place} ${depends} ${rule.dependsOnNear?.(draft, block) ?? ""}`;
+				let kept = result.found[i];
+				if (kept?.key !== key) {
+					context ??= {
+						draft,
+						block,
+						passages: block.content.passages.map((passage, j): PassageContext => ({ passage, evidence: evidence[j] ?? [], headings: above[j] ?? [] })),
+						settings,
+						frameworks,
+						database,
+						source: (passage, span) => passage.offsets.span(span),
+					};
+					kept = { key, findings: [...rule.check(context)] };
+					result.found[i] = kept;
+				}
+				for (const finding of kept.findings) {
+					// A severity that the writer sets goes before the rule's own gradation.
+					const severity = settings.rules[rule.id] ?? finding.severity ?? rule.severity;
+					found.push({ rule, finding, severity: severity as Severity });
+				}
+			}
+			for (const { rule, severity, finding } of withoutEchoes(found)) {
 				const only = finding.once === undefined ? "" : `${rule.id} ${finding.once}`;
 				if (only !== "" && said.has(only)) {
 					continue;
 				}
 				said.add(only);
-				findings.push({ rule, finding: located(finding, rule, severity, block.start) });
+				findings.push(located(finding, rule, severity, block.start));
 			}
 		}
-		return { draft, findings: applySilences(draft, findings.map((one) => one.finding), settings), figures, counts: { supported, unsupported } };
+		return { draft, findings: applySilences(draft, findings, settings), figures, counts: { supported, unsupported } };
 	}
 
 	private documentOf(draft: Draft, settings: Settings): DocumentContext {
@@ -175,7 +220,7 @@ export class DraftChecker {
 			this.results.set(content, byKey);
 		}
 		const { subjects, after } = readBlockSubjects(content.passages, running, document, this.glossary);
-		const result: BlockResult = { key, subjects, after, evidence: null, findings: null };
+		const result: BlockResult = { subjects, after, evidence: null, found: [] };
 		byKey.set(key, result);
 		return result;
 	}
@@ -222,26 +267,33 @@ function mentionedFrameworks(draft: Draft): string[] {
 	return [...mentioned].sort();
 }
 
-function runRules(context: RuleContext): { rule: Rule; severity: Severity; finding: BlockFinding }[] {
-	const found: { rule: Rule; severity: Severity; finding: BlockFinding }[] = [];
-	for (const rule of rules) {
-		const setting = context.settings.rules[rule.id];
-		if ((setting ?? rule.severity) === "off") {
-			continue;
+/** The headings above each passage of a block, outermost first; `headings` moves on to those below it. */
+function headingsAbove(block: Block, headings: Passage[]): (readonly Passage[])[] {
+	let now: readonly Passage[] = [...headings];
+	return block.content.passages.map((passage) => {
+		if (passage.kind !== "heading") {
+			return now;
 		}
-		for (const finding of rule.check(context)) {
-			// A severity that the writer sets goes before the rule's own gradation.
-			found.push({ rule, finding, severity: (setting ?? finding.severity ?? rule.severity) as Severity });
+		while (headings.length > 0 && (headings.at(-1)?.depth ?? 0) >= passage.depth) {
+			headings.pop();
 		}
-	}
-	// A figure that cannot be what its twin says gets that finding only: what the claims say of it would be said twice.
+		const own = [...headings];
+		headings.push(passage);
+		now = [...headings];
+		return own;
+	});
+}
+
+/** A figure that cannot be what its twin says gets that finding only: what the claims say of it would be said twice. */
+function withoutEchoes<T extends { readonly rule: Rule; readonly finding: BlockFinding }>(found: readonly T[]): readonly T[] {
 	const pairs = found.filter(({ rule }) => rule.id === "inconsistent-conversion");
-	return found.filter(
-		({ rule, finding }) =>
-			rule.id === "inconsistent-conversion" ||
-			!isEvidence(rule) ||
-			!pairs.some((pair) => pair.finding.span.start === finding.span.start && pair.finding.span.end === finding.span.end),
-	);
+	return pairs.length === 0
+		? found
+		: found.filter(
+				({ rule, finding }) =>
+					!evidenceRules.has(rule.id) ||
+					!pairs.some((pair) => pair.finding.span.start === finding.span.start && pair.finding.span.end === finding.span.end),
+			);
 }
 
 const evidenceRules = new Set([
@@ -255,8 +307,6 @@ const evidenceRules = new Set([
 	"excess-precision",
 	"unsupported-figure",
 ]);
-
-const isEvidence = (rule: Rule): boolean => evidenceRules.has(rule.id);
 
 function located(finding: BlockFinding, rule: Rule, severity: Severity, start: number): Finding {
 	return {
