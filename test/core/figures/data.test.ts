@@ -64,7 +64,7 @@ describe("figure data", () => {
 	});
 
 	it("writes Chinese words as folding leaves them", () => {
-		const words = [
+		const words: readonly string[] = [
 			...unitRows.flatMap((row) => row.words ?? []),
 			...nounRows.flatMap((row) => row.zh ?? []),
 			...Object.keys(classifiers.zh),

@@ -1,7 +1,7 @@
 /** Reads what a number counts: its classifier and noun, behind or before it. */
 import type { Language, Qualifier, Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
-import { isDigit, isLatin } from "./lexicon.ts";
+import { isDigit, isLatin } from "./characters.ts";
 import type { Numeral } from "./numeral.ts";
 import { readQualifierAfter } from "./qualifiers.ts";
 import {
@@ -89,7 +89,7 @@ function readEnglish(text: string, at: number): Counted | null {
 			break;
 		}
 		const noun = englishNouns.longest(text, next);
-		if (noun && !isModifier(text, next, noun.at)) {
+		if (noun && !isModifier(text, noun.at)) {
 			// The last of adjoining nouns is the head: "customer accounts".
 			let head = noun;
 			for (let more = 0; more < 3 && text.charCodeAt(head.at) === 0x20; more++) {
@@ -132,7 +132,7 @@ function readEnglish(text: string, at: number): Counted | null {
 }
 
 /** "state-owned banks", "city commercial banks": a noun that describes the one that is counted. */
-function isModifier(text: string, start: number, end: number): boolean {
+function isModifier(text: string, end: number): boolean {
 	if (text.charCodeAt(end) === 0x2d) {
 		return true;
 	}

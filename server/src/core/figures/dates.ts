@@ -1,7 +1,8 @@
 /** Reads dates and periods: what stands beside figures and is none. */
 import { fiscalWords, months, yearParts, yearWords } from "../../../data/figures/periods.ts";
 import type { Period } from "../model.ts";
-import { isDigit, isLatin, Lexicon } from "./lexicon.ts";
+import { isDigit, isLatin } from "./characters.ts";
+import { Lexicon } from "./lexicon.ts";
 
 export interface DateMatch {
 	readonly start: number;

@@ -1,7 +1,7 @@
 /** Reads units, scales and currencies from table headers and captions: "RMB million", 单位：万元, (단위: 톤), "tCO2e". */
 import type { Language } from "../model.ts";
 import { fold } from "../text/fold.ts";
-import { isLatin } from "./lexicon.ts";
+import { isLatin } from "./characters.ts";
 import { readUnit, type UnitReading } from "./unitReader.ts";
 import { chineseNouns, currencyCodes, currencyPrefixes, currencySuffixes, englishNouns, koreanNouns } from "./words.ts";
 

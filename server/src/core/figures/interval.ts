@@ -1,7 +1,7 @@
 /** The values a printed figure can stand for. */
 import { Decimal } from "../decimal.ts";
 import type { Interval, Qualifier } from "../model.ts";
-import { trailing } from "./numeral.ts";
+import { lastDigit } from "./myriad.ts";
 
 const half = new Decimal(5n, -1);
 const twentieth = new Decimal(5n, -2);
@@ -26,7 +26,7 @@ export function intervalOf(value: Decimal, precision: number, qualifier: Qualifi
 		default: {
 			let margin = half.shift(precision);
 			if (qualifier === "about") {
-				const rough = half.shift(value.isZero ? precision : trailing(value));
+				const rough = half.shift(value.isZero ? precision : lastDigit(value));
 				const most = value.abs().times(twentieth);
 				const wide = rough.compare(most) > 0 ? most : rough;
 				margin = wide.compare(margin) > 0 ? wide : margin;

@@ -1,4 +1,5 @@
 /** Longest-match look-up of words in text, forwards from an offset and backwards to one. */
+import { isDigit, isLatin } from "./characters.ts";
 
 export interface Match<T> {
 	/** Where the word ends (forwards) or starts (backwards). */
@@ -18,18 +19,6 @@ function node<T>(): Node<T> {
 /** ASCII capitals as small letters; everything else as it is. */
 function lower(code: number): number {
 	return code >= 0x41 && code <= 0x5a ? code + 32 : code;
-}
-
-export function isLatin(code: number): boolean {
-	return (
-		(code >= 0x61 && code <= 0x7a) ||
-		(code >= 0x41 && code <= 0x5a) ||
-		(code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
-	);
-}
-
-export function isDigit(code: number): boolean {
-	return code >= 0x30 && code <= 0x39;
 }
 
 function isWord(code: number): boolean {

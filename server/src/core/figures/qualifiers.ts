@@ -2,7 +2,7 @@
 import { changeWords } from "../../../data/figures/qualifiers.ts";
 import type { Qualifier, Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
-import { isDigit, isLatin } from "./lexicon.ts";
+import { isDigit, isLatin } from "./characters.ts";
 import { after, before, filler } from "./words.ts";
 
 export interface QualifierReading {

@@ -1,7 +1,7 @@
 /** Reads a unit of measurement behind a number, with what it is per. */
 import type { Language } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
-import { isDigit, isLatin } from "./lexicon.ts";
+import { isDigit, isLatin } from "./characters.ts";
 import { findUnit, unitSymbols, unitWords } from "./units.ts";
 import {
 	type CurrencyWord,

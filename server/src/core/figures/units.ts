@@ -117,7 +117,7 @@ for (const row of rows as readonly UnitRow[]) {
 			continue;
 		}
 		const forms = "also" in prefix ? prefix.also.map((also) => also + row.symbol) : [];
-		const extra = row.symbol === "L" ? [`${letter}l`] : [];
+		const extra = row.symbol === "L" ? [`${letter}l`, `${letter}ls`] : [];
 		const words = (row.words ?? []).flatMap((word) =>
 			prefix.words.filter((name) => sameScript(name, word)).map((name) => name + word),
 		);

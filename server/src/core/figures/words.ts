@@ -1,6 +1,12 @@
 /** The data tables as lexicons, built once. */
 import { ambiguousSymbols, type CurrencyRow, coins as coinRows, currencies } from "../../../data/figures/currencies.ts";
-import { identifierWords, identifierWordsEastAsian, idioms, ordinalsAfter } from "../../../data/figures/identifiers.ts";
+import {
+	identifierWords,
+	identifierWordsEastAsian,
+	idioms,
+	ordinalsAfter,
+	placeWords,
+} from "../../../data/figures/identifiers.ts";
 import {
 	abstractNouns,
 	classifiers,
@@ -164,6 +170,9 @@ export const identifiersBeforeEastAsian = new Lexicon<true>({ caseless: false })
 for (const word of identifierWordsEastAsian) {
 	identifiersBeforeEastAsian.add(word, true);
 }
+/** Names of frameworks and of places in a document: what follows is a code whatever its unit seems to be. */
+export const documentPlaces: ReadonlySet<string> = new Set(placeWords);
+
 export const ordinals = new Lexicon<true>({ caseless: false });
 for (const word of ordinalsAfter) {
 	ordinals.add(word, true);

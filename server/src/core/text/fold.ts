@@ -36,6 +36,9 @@ for (const entry of traditionalToSimplified.split("|")) {
 for (let code = 0xff01; code <= 0xff5e; code++) {
 	table[code] = code - 0xfee0;
 }
+// The Chinese comma separates (20，300 are two numbers); between full-width digits it groups and `fold` treats it so.
+const wideComma = 0xff0c;
+table[wideComma] = wideComma;
 // Forms that stand for a plain character in figures. Chinese full stop and comma keep their own.
 for (const [from, to] of [
 	["\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "],
@@ -76,6 +79,10 @@ export function isHan(code: number): boolean {
 
 export function isHangul(code: number): boolean {
 	return code >= 0xac00 && code <= 0xd7a3;
+}
+
+function isWideDigit(code: number): boolean {
+	return code >= 0xff10 && code <= 0xff19;
 }
 
 /** Where the gloss that starts at `at` ends, or `at` when there is none: "(guó)", "(guo)", "（guó）", one or several times. */
@@ -176,6 +183,12 @@ export function fold(text: string): Folded {
 				target += 1;
 				at += 1;
 			}
+			continue;
+		}
+		if (code === wideComma && isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1))) {
+			buffer.push(0x2c);
+			target += 1;
+			at += 1;
 			continue;
 		}
 		if (isHan(code)) {

@@ -1,0 +1,50 @@
+/** Whether a reader of the report would ask where a figure comes from. */
+import { notCheckworthyUnits, scenarioWords } from "../../../data/figures/checkworthy.ts";
+import { Decimal } from "../decimal.ts";
+import type { FigureKind } from "../model.ts";
+import type { Amount } from "./amount.ts";
+
+const scenarios = new RegExp(`^ ?(?:${scenarioWords.join("|")})`, "i");
+const quiet = new Set<string>(notCheckworthyUnits);
+const scenarioDegrees = [Decimal.parse("1.5"), Decimal.of(2)];
+
+export interface Judged {
+	readonly text: string;
+	readonly amount: Amount;
+	readonly kind: FigureKind;
+	readonly unit: string | null;
+	readonly value: Decimal;
+	readonly inCell: boolean;
+}
+
+export function isCheckworthy({ text, amount, kind, unit, value, inCell }: Judged): boolean {
+	const { numeral, counted } = amount;
+	if (counted?.abstract || (unit !== null && quiet.has(unit))) {
+		return false;
+	}
+	if (unit === "°" || unit === "°C") {
+		return !scenarios.test(text.slice(amount.end, amount.end + 16)) && !scenarioDegrees.some((degree) => degree.equals(value));
+	}
+	if (numeral.form === "words" && numeral.plain && value.equals(Decimal.one) && kind !== "money") {
+		return false; // an article: 一家, 한 곳, "one site"
+	}
+	if (numeral.form === "multiple") {
+		// "twice a year" is a rhythm.
+		const word = text.slice(numeral.start, numeral.end).toLowerCase();
+		return word !== "twice" && word !== "double" && !/^ ?(?:a|an|per|every|each) /i.test(text.slice(amount.end, amount.end + 7));
+	}
+	if (unit === "time") {
+		return inCell || numeral.form === "digits";
+	}
+	if (unit === "x" && /\d\/\d/.test(text.slice(numeral.start, numeral.end)) && numeral.end - numeral.start <= 3) {
+		return false; // 1/2 by itself: a page, a part
+	}
+	if (unit === null) {
+		if (text.charAt(amount.start - 1) === "+") {
+			return false; // slogans: 责任+1
+		}
+		// A bare small number is a name or a place more often than a quantity.
+		return inCell || (numeral.form === "digits" && !(numeral.plain && numeral.end - numeral.start <= 4));
+	}
+	return true;
+}

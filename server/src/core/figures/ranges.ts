@@ -1,0 +1,103 @@
+/** Reads ranges: two numbers that are the ends of one figure, sharing scale and unit. */
+import type { Decimal } from "../decimal.ts";
+import { type Amount, numeralAt, readAmount, type Scene } from "./amount.ts";
+import { isDigit, skipSpaces } from "./characters.ts";
+import { readNumericDate } from "./dates.ts";
+import { changeBefore } from "./qualifiers.ts";
+import { currencyPrefixes, joins } from "./words.ts";
+
+export interface Range {
+	/** The whole of it, with the unit of whichever end prints one. */
+	readonly amount: Amount;
+	readonly low: Decimal;
+	readonly high: Decimal;
+}
+
+const between = /\bbetween\s*(?:about |some |roughly |approximately )?$/i;
+const betweenChinese = /(?:介于|位于|在)\s?$/;
+const qualified = /^(?:about |around |approximately |约|近|~|약 ?)/i;
+
+/** Where the second number of a range behind `first` would start, and whether 之间 must follow it; null without a join. */
+function joint({ text }: Scene, first: Amount): { readonly at: number; readonly dash: boolean; readonly closed: boolean } | null {
+	const spaced = skipSpaces(text, first.end, 2);
+	const join = joins.longest(text, spaced);
+	if (join) {
+		const words = !"-–—~～〜－∼--".includes(join.value);
+		// "from A to B" after words of change is two values of one thing.
+		return words && changeBefore(text, first.start) ? null : { at: join.at, dash: !words, closed: true };
+	}
+	const link = /^(?:and|和|与)(?= |[\d一二三四五六七八九十两百千])/.exec(text.slice(spaced, spaced + 4));
+	if (!link) {
+		return null;
+	}
+	const opened =
+		between.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
+		betweenChinese.test(text.slice(Math.max(0, first.start - 4), first.start));
+	return { at: spaced + link[0].length, dash: false, closed: opened };
+}
+
+/** The range that `first` begins, or null. */
+export function readRange(scene: Scene, first: Amount): Range | null {
+	const { text } = scene;
+	if (first.numeral.form === "multiple" || first.counted?.direct) {
+		return null;
+	}
+	const join = joint(scene, first);
+	if (!join) {
+		return null;
+	}
+	let at = skipSpaces(text, join.at, 2);
+	at += qualified.exec(text.slice(at, at + 16))?.[0].length ?? 0;
+	const prefix = currencyPrefixes.longest(text, at);
+	if (prefix && isDigit(text.charCodeAt(skipSpaces(text, prefix.at, 2)))) {
+		at = skipSpaces(text, prefix.at, 2);
+	}
+	const numeral = numeralAt(scene, at);
+	if (!numeral || numeral.form === "multiple" || (isDigit(text.charCodeAt(at)) && readNumericDate(text, at) !== null)) {
+		return null;
+	}
+	const second = readAmount(scene, numeral, { from: first.end, unsigned: join.dash });
+	if (!join.closed && !/^ ?(?:之间|之内|间)/.test(text.slice(second.end, second.end + 3))) {
+		return null;
+	}
+	// Both must measure the same thing; a unit may stand at either end, a currency before the first.
+	const firstUnit = unitOf(first);
+	const secondUnit = unitOf(second);
+	if (firstUnit !== null && secondUnit !== null ? firstUnit !== secondUnit : firstUnit !== null && first.currency === null) {
+		return null;
+	}
+	// 两到三万, 3 to 4 million: the first end takes the second's scale.
+	const shares = first.numeral.scale === 0 && second.numeral.scale > 0 && first.value.compare(second.numeral.mantissa) < 0;
+	const printed = shares ? first.value.shift(second.numeral.scale) : first.value;
+	// "5-10 cents": a unit that is part of another counts for both ends.
+	const low = firstUnit === null && second.currency !== null ? inSameCoin(printed, second) : printed;
+	const high = second.value;
+	if (low.compare(high) >= 0) {
+		return null;
+	}
+	return {
+		amount: {
+			...second,
+			start: first.start,
+			currency: second.currency ?? first.currency,
+			unit: second.unit ?? first.unit,
+			counted: second.counted ?? first.counted,
+			numeral: { ...second.numeral, start: first.numeral.start, unit: second.numeral.unit ?? first.numeral.unit, plain: false },
+		},
+		low,
+		high,
+	};
+}
+
+function unitOf(amount: Amount): string | null {
+	return amount.numeral.unit ?? amount.currency ?? amount.unit?.unit ?? amount.counted?.unit ?? null;
+}
+
+/** `value` in the coin or glued scale (MEUR) that `other` is printed in. */
+function inSameCoin(value: Decimal, other: Amount): Decimal {
+	if (other.value.isZero || other.numeral.value.isZero) {
+		return value;
+	}
+	const factor = other.value.abs().dividedBy(other.numeral.value, 10);
+	return value.times(factor).normalize();
+}
