@@ -9,7 +9,7 @@ export async function packageExtension(folder = root): Promise<string> {
 	const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 	const file = join(folder, `${name}-${version}.vsix`);
 	const options = ["--no-dependencies", "--no-update-package-json", "--no-rewrite-relative-links", "--allow-missing-repository"];
-	const code = await runTool("@vscode/vsce/vsce", ["package", ...options, "--out", file], { stdout: "stderr" });
+	const code = await runTool("@vscode/vsce/vsce", ["package", ...options, "--out", file], { stdout: "ignore" });
 	if (code !== 0) {
 		throw new ScriptError(`vsce could not build the VSIX (exit code ${code}), see above`);
 	}

@@ -161,6 +161,26 @@ describe("Tickmark in VS Code", () => {
 		await diagnosed(document, "scale-slip", slip);
 	});
 
+	it("checks against the writer's own sources once they are built, and without them again", async () => {
+		const trees = "52,000 trees";
+		const document = await open("draft.md");
+		await diagnosed(document, "unsupported-figure", trees);
+		const folder = vscode.Uri.file(workspace);
+		const source = vscode.Uri.joinPath(folder, "sources", "trees.md");
+		await vscode.workspace.fs.writeFile(source, new TextEncoder().encode("WeBank planted 52,000 trees in 2022.\n"));
+		const settings = vscode.workspace.getConfiguration("tickmark", document);
+		await settings.update("sources", ["sources"], vscode.ConfigurationTarget.Workspace);
+		try {
+			await vscode.commands.executeCommand("tickmark.buildClaimsDatabase");
+			await healed(document, "unsupported-figure", trees);
+			await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, ".tickmark"), { recursive: true });
+			await diagnosed(document, "unsupported-figure", trees);
+		} finally {
+			await settings.update("sources", undefined, vscode.ConfigurationTarget.Workspace);
+			await vscode.workspace.fs.delete(source);
+		}
+	});
+
 	it("has the commands that its manifest names", async () => {
 		const named: { command: string }[] = extension?.packageJSON.contributes.commands;
 		assert.ok(named.length >= 3);

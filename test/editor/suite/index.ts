@@ -5,16 +5,17 @@ import Reporter from "../../support/reporter.cjs";
 
 /** @throws Error when a test fails: the editor then ends with another exit code than 0. */
 export async function run(): Promise<void> {
-	console.log(`Tests in VS Code ${vscode.version}`);
+	const canary = process.env.TICKMARK_TEST_CANARY === "1";
+	console.log(canary ? "Tests in VS Code: first one that must fail" : `Tests in VS Code ${vscode.version}`);
 	const mocha = new Mocha({
 		ui: "bdd",
 		timeout: 60_000,
 		color: true,
 		forbidOnly: true,
-		reporter: Reporter as typeof Mocha.reporters.Spec,
+		reporter: canary ? Mocha.reporters.Base : (Reporter as typeof Mocha.reporters.Spec),
 	});
 	mocha.suite.emit("pre-require", globalThis, "", mocha);
-	if (process.env.TICKMARK_TEST_CANARY === "1") {
+	if (canary) {
 		await import("./canary.suite.ts");
 	} else {
 		await import("./draft.suite.ts");
