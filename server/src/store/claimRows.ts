@@ -1,8 +1,8 @@
 /** Sources and claims as rows of the database file and back, exactly. */
 import { baseInterval } from "../core/claims/claimIndex.ts";
 import { Decimal } from "../core/decimal.ts";
-import type { Claim, ClaimKind, Language, Qualifier, Source } from "../core/model.ts";
-import type { SqlRow, SqlValue } from "./engine.ts";
+import type { Claim, ClaimKind, Qualifier, Source } from "../core/model.ts";
+import type { SqlValue } from "./engine.ts";
 
 export const sourceColumns = ["key", "title", "publisher", "author", "published", "language", "file", "sha256", "url"] as const;
 
@@ -40,18 +40,13 @@ export function sourceRow(source: Source): Row<(typeof sourceColumns)[number]> {
 	return { key, title, publisher, author, published, language, file, sha256, url };
 }
 
-export function readSourceRow(row: SqlRow): Source {
-	return {
-		key: text(row.key),
-		title: text(row.title),
-		publisher: text(row.publisher),
-		published: text(row.published),
-		language: text(row.language) as Language,
-		file: text(row.file),
-		sha256: text(row.sha256),
-		...(row.author === null ? {} : { author: text(row.author) }),
-		...(row.url === null ? {} : { url: text(row.url) }),
-	};
+/** The source as a JSON object; what is NULL is null. Some versions of Node cut text off at U+0000, but not in JSON, which escapes it. */
+export const sourceAsJson = `json_object(${sourceColumns.map((column) => `'${column}', ${column}`).join(", ")})`;
+
+/** Reads what `sourceAsJson` selects. */
+export function readSourceRow(json: string): Source {
+	const { author, url, ...source } = JSON.parse(json) as Source & { readonly author: string | null; readonly url: string | null };
+	return { ...source, ...(author === null ? {} : { author }), ...(url === null ? {} : { url }) };
 }
 
 /** @param ids the numbers of the claim's source, entity and measure. */
@@ -195,11 +190,4 @@ function readDecimal(written: string | null): Decimal | null {
 	}
 	const [digits = "", exponent] = written.split("e");
 	return exponent === undefined ? Decimal.parse(digits) : new Decimal(BigInt(digits), Number(exponent));
-}
-
-function text(value: SqlValue | undefined): string {
-	if (typeof value !== "string") {
-		throw new TypeError("a text column holds something else");
-	}
-	return value;
 }

@@ -38,3 +38,13 @@ export class SqlError extends Error {
 		this.code = code & 0xff;
 	}
 }
+
+/** Asks once: prepares, reads every row and frees the statement. */
+export function query(database: SqlDatabase, sql: string, ...parameters: readonly SqlValue[]): SqlRow[] {
+	const statement = database.prepare(sql);
+	try {
+		return statement.all(...parameters);
+	} finally {
+		statement.close();
+	}
+}

@@ -4,8 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { ClaimIndex } from "../core/claims/claimIndex.ts";
 import type { ClaimsDatabase } from "../core/claims/database.ts";
 import type { Claim, Source } from "../core/model.ts";
-import { claimAsJson, readClaim, readSourceRow } from "./claimRows.ts";
-import { type SqlDatabase, SqlError, type SqlRow, type SqlStatement } from "./engine.ts";
+import { claimAsJson, readClaim, readSourceRow, sourceAsJson } from "./claimRows.ts";
+import { query, type SqlDatabase, SqlError, type SqlRow, type SqlStatement } from "./engine.ts";
 import { ClaimsDatabaseError } from "./errors.ts";
 import { readHeader } from "./header.ts";
 import { readColumns } from "./hotColumns.ts";
@@ -50,7 +50,7 @@ export async function openDatabaseFile(file: string, options: EngineOptions = {}
 	try {
 		database = await engine.open(file);
 		checkSchema(database, file);
-		if (size <= checkedSize && database.prepare("PRAGMA quick_check(1)").all()[0]?.quick_check !== "ok") {
+		if (size <= checkedSize && query(database, "PRAGMA quick_check(1)")[0]?.quick_check !== "ok") {
 			throw new ClaimsDatabaseError("corrupt", file);
 		}
 		return new DatabaseFile(file, database);
@@ -90,12 +90,7 @@ function checkSchema(database: SqlDatabase, file: string): void {
 }
 
 function readMeta(database: SqlDatabase): Map<string, string> {
-	return new Map(
-		database
-			.prepare("SELECT name, value FROM meta")
-			.all()
-			.map((row) => [`${row.name}`, `${row.value}`]),
-	);
+	return new Map(query(database, "SELECT name, value FROM meta").map((row) => [`${row.name}`, `${row.value}`]));
 }
 
 /** Whatever went wrong with the file, in our words. */
@@ -145,9 +140,11 @@ export class DatabaseFile implements OpenClaimsDatabase {
 		this.file = file;
 		this.database = database;
 		this.version = readMeta(database).get("build_hash") ?? "";
-		this.sources = database.prepare("SELECT * FROM source ORDER BY id").all().map(readSourceRow);
-		const blobs = database.prepare("SELECT name, blob FROM hot").all();
-		const columns = readColumns(new Map(blobs.map((row) => [`${row.name}`, row.blob as Uint8Array])));
+		this.sources = query(database, `SELECT ${sourceAsJson} AS source FROM source ORDER BY id`).map(({ source }) =>
+			readSourceRow(source as string),
+		);
+		const blobs = query(database, "SELECT name, blob FROM hot");
+		const columns = readColumns(new Map(blobs.map((row) => [`${row.name}`, (row.blob ?? new Uint8Array()) as Uint8Array])));
 		this.index = new ClaimIndex(columns);
 		this.entities = columns.entities;
 		this.measures = columns.measures;
@@ -169,19 +166,19 @@ export class DatabaseFile implements OpenClaimsDatabase {
 			const expression = matchExpression(text);
 			const rows = expression
 				? this.byWords.all(expression, limit)
-				: this.database.prepare("SELECT id FROM claim ORDER BY id LIMIT ?").all(limit);
+				: query(this.database, "SELECT id FROM claim ORDER BY id LIMIT ?", limit);
 			return await this.list(rows);
 		});
 	}
 
 	allClaims(): Promise<readonly Claim[]> {
-		return this.answer(() => this.list(this.database.prepare("SELECT id FROM claim ORDER BY id").all()));
+		return this.answer(() => this.list(query(this.database, "SELECT id FROM claim ORDER BY id")));
 	}
 
 	/** What the builder keeps of each source, by its key. */
 	records(): Promise<ReadonlyMap<string, string>> {
 		return this.answer(async () => {
-			const rows = this.database.prepare("SELECT key, record FROM source WHERE record IS NOT NULL").all();
+			const rows = query(this.database, "SELECT key, record FROM source WHERE record IS NOT NULL");
 			return new Map(rows.map((row) => [`${row.key}`, `${row.record}`]));
 		});
 	}

@@ -7,7 +7,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { indexClaims } from "../core/claims/claimIndex.ts";
 import type { Claim, Source } from "../core/model.ts";
 import { claimColumns, claimRow, sourceColumns, sourceRow } from "./claimRows.ts";
-import type { SqlDatabase, SqlValue } from "./engine.ts";
+import { type SqlDatabase, SqlError, type SqlValue } from "./engine.ts";
 import { ClaimsDatabaseError } from "./errors.ts";
 import { readHeader } from "./header.ts";
 import { storeColumns } from "./hotColumns.ts";
@@ -64,20 +64,22 @@ export async function writeDatabase(file: string, content: DatabaseContent, opti
 			throw error;
 		}
 	} catch (error) {
-		if (error instanceof ClaimsDatabaseError || options.signal?.aborted) {
-			throw error;
-		}
-		const { code } = error as NodeJS.ErrnoException;
-		if (typeof code === "string" || (error as Error).name === "SqlError") {
-			throw new ClaimsDatabaseError(
-				"unwritable",
-				file,
-				{ reason: code?.toString() ?? (error as Error).message },
-				{ cause: error },
-			);
-		}
-		throw error;
+		throw options.signal?.aborted ? error : translate(error, file);
 	}
+}
+
+/** What the system or SQLite says when a file cannot be written, in our words; anything else is a fault of ours. */
+function translate(error: unknown, file: string): unknown {
+	if (error instanceof SqlError) {
+		// SQLite's result codes: read-only, input or output failed, disk full, cannot open.
+		return [8, 10, 13, 14].includes(error.code)
+			? new ClaimsDatabaseError("unwritable", file, { reason: error.message }, { cause: error })
+			: error;
+	}
+	const code = (error as NodeJS.ErrnoException)?.code;
+	return typeof code === "string" && /^E[A-Z]+$/.test(code)
+		? new ClaimsDatabaseError("unwritable", file, { reason: code }, { cause: error })
+		: error;
 }
 
 /** @returns a hash of the content. */
@@ -148,7 +150,8 @@ async function fill(
 			textWords(each.text),
 		);
 	}
-	const hot = insert(database, "hot", ["name", "blob"]);
+	// Some versions of Node hand an empty blob over as NULL.
+	const hot = database.prepare("INSERT INTO hot (name, blob) VALUES (?, coalesce(?, x''))");
 	for (const [name, blob] of storeColumns(columns)) {
 		hot.run(name, blob);
 	}
