@@ -138,9 +138,9 @@ describe("tickmark claims", function () {
 		assert.equal(status, 0);
 		const [heads, row, passage, from, count] = stdout.split("\n");
 		assert.match(heads ?? "", /^entity +measure +value +period +kind$/);
-		assert.match(row ?? "", /^Harim Energy {2}research_spending {2}20,460,000,000 CNY {2}2022-01-01 to 2022-12-31 {2}flow$/);
-		assert.equal(passage, "  “하림에너지의 2022년 연구개발비는 204억6000만 위안이다.”");
-		assert.equal(from, "  하림에너지 2022년 실적, 산업일보, 2023-04-03, line 12");
+		assert.match(row ?? "", /^Harim Energy {2}research_spending {2}20,460,000,000 CNY {2}2022 {4}flow$/);
+		assert.equal(passage, "  > 하림에너지의 2022년 연구개발비는 204억6000만 위안이다.");
+		assert.equal(from, "  하림에너지 2022년 실적, 산업일보, 2023-04-03  sources/harim.md:12");
 		assert.equal(count, "1 claim");
 		const none = await tickmark(["claims", "no such thing"], { cwd });
 		assert.deepEqual([none.status, none.stdout], [0, ""]);

@@ -242,7 +242,7 @@ describe("tickmark check", function () {
 			assert.equal(lines[at + 1], `${"    │ ".padEnd(column)}${"^".repeat("RMB 204.6 billion".length)}`);
 			assert.match(
 				stdout,
-				/^ {4}source {4}하림에너지 2022년 실적, 산업일보, 2023-04-03\n {14}“하림에너지의 2022년 연구개발비는 204억6000만 위안이다\.”$/m,
+				/^ {4}source {4}하림에너지 2022년 실적, 산업일보, 2023-04-03\n {14}> 하림에너지의 2022년 연구개발비는 204억6000만 위안이다\.$/m,
 			);
 			assert.match(stdout, /^ {4}safe fix {2}\S/m);
 			assert.match(stdout, /^1 error, 1 warning in 1 file; 2 check-worthy figures, 0 of them supported\.\n$/m);

@@ -19,17 +19,18 @@ type Quantity = Interval & { readonly value: Decimal | null; readonly unit: stri
 /** A value with its unit and qualifier, and its interval where these do not tell it. */
 export function describeQuantity(quantity: Quantity): string {
 	const { value, low, high, qualifier } = quantity;
-	const withUnit = (text: string): string => text + unitAfter(quantity.unit);
 	if (value === null) {
-		return withUnit(describeInterval(quantity));
-	}
-	const printed = withUnit(groupDigits(value));
-	if (qualifier === "exact") {
-		return printed;
+		return shortQuantity(quantity);
 	}
 	// "more than 30" says already that the interval begins at 30 and is open.
-	const isTold = (low === null && high?.equals(value)) || (high === null && low?.equals(value));
-	return `${qualifier.replace("-", " ")} ${printed}${isTold ? "" : ` (${describeInterval(quantity)})`}`;
+	const isTold = qualifier === "exact" || (low === null && high?.equals(value)) || (high === null && low?.equals(value));
+	return `${shortQuantity(quantity)}${isTold ? "" : ` (${describeInterval(quantity)})`}`;
+}
+
+/** A value with its unit and qualifier. */
+export function shortQuantity({ value, low, high, unit, qualifier }: Quantity): string {
+	const printed = (value === null ? describeInterval({ low, high }) : groupDigits(value)) + unitAfter(unit);
+	return qualifier === "exact" || value === null ? printed : `${qualifier.replace("-", " ")} ${printed}`;
 }
 
 function unitAfter(unit: string | null): string {
@@ -50,6 +51,22 @@ export function describePeriod({ start, end }: Period): string {
 		return start ?? "";
 	}
 	return start === null ? `until ${end}` : end === null ? `from ${start}` : `${start} to ${end}`;
+}
+
+/** Short, for tables: "2022", "2021-01 to 2021-06", "to 2022-12-31". */
+export function shortPeriod({ start, end }: Period): string {
+	if (start !== null && end !== null && start.endsWith("-01") && isLastDay(end)) {
+		const [first, last] = [start.slice(0, 7), end.slice(0, 7)];
+		const years = first.endsWith("-01") && last.endsWith("-12") ? [first.slice(0, 4), last.slice(0, 4)] : [first, last];
+		return years[0] === years[1] ? (years[0] ?? "") : years.join(" to ");
+	}
+	return describePeriod({ start, end }).replace("until", "to");
+}
+
+function isLastDay(date: string): boolean {
+	const [year = 0, month = 0, day] = date.split("-").map(Number);
+	const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+	return days[month - 1] === day;
 }
 
 /** Exact decimal text with commas between thousands. */

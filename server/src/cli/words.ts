@@ -64,7 +64,7 @@ const chinese: Words = {
 	fix: "修正",
 	safeFix: "安全修正",
 	standardInput: "（标准输入）",
-	more: (count) => `另有 ${count} 个`,
+	more: (count) => `另有 ${count} 处`,
 	summary(files, findings, supported, unsupported) {
 		const found = chineseList(findings);
 		return `${files} 个文件：${found === "" ? "未发现问题" : found}；应核对的数字 ${supported + unsupported} 个，其中 ${supported} 个有来源支持。`;

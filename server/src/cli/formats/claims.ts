@@ -3,7 +3,7 @@ import type { Claim } from "../../core/model.ts";
 import { columnsOf, fitColumns, padColumns, printable } from "../excerpt.ts";
 import { decimalText } from "../figureJson.ts";
 import type { Terminal } from "../output.ts";
-import { describePeriod, describeQuantity } from "../quantity.ts";
+import { shortPeriod, shortQuantity } from "../quantity.ts";
 
 export interface ClaimJson {
 	readonly id: string;
@@ -94,18 +94,18 @@ function csvField(text: string): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Two rows a claim: what is claimed, then the passage and its source. */
+/** Three rows a claim: what is claimed, the passage, and its source. */
 export function claimsTable(claims: readonly Claim[], terminal: Terminal): string {
 	const rows = claims.map((claim) => [
 		printable(claim.entity || "—"),
 		printable(claim.measure || "—"),
-		printable(describeQuantity(claim)),
-		describePeriod(claim.period) || "—",
+		printable(shortQuantity(claim)),
+		shortPeriod(claim.period) || "—",
 		claim.kind,
 	]);
 	const heads = ["entity", "measure", "value", "period", "kind"];
 	const widths = fitWidths(
-		heads.map((head, column) => Math.max(columnsOf(head), ...rows.map((row) => columnsOf(row[column] ?? "")))),
+		heads.map((head, column) => rows.reduce((width, row) => Math.max(width, columnsOf(row[column] ?? "")), columnsOf(head))),
 		terminal.width - 2 * (heads.length - 1),
 	);
 	const line = (cells: readonly string[]): string =>
@@ -114,31 +114,35 @@ export function claimsTable(claims: readonly Claim[], terminal: Terminal): strin
 			.join("  ")
 			.trimEnd();
 	const out = [terminal.paint(line(heads), "bold")];
-	for (const [index, claim] of claims.entries()) {
-		out.push(line(rows[index] ?? []));
-		const source = [claim.source.title || claim.source.key, claim.source.publisher, claim.source.published]
-			.filter(Boolean)
-			.join(", ");
-		out.push(`  ${fitColumns(printable(`“${claim.text.replace(/\s+/g, " ").trim()}”`), terminal.width - 2)}`);
+	for (const [index, { source, text, locator }] of claims.entries()) {
+		const named = [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
+		const place = `${source.file}:${locator.line + 1}`;
+		const room = terminal.width - 2;
+		const shownName = fitColumns(printable(named), Math.max(20, room - columnsOf(place) - 2));
 		out.push(
-			terminal.paint(`  ${fitColumns(printable(`${source}, line ${claim.locator.line + 1}`), terminal.width - 2)}`, "dim"),
+			line(rows[index] ?? []),
+			`  > ${fitColumns(printable(text.replace(/\s+/g, " ").trim()), room - 2)}`,
+			terminal.paint(`  ${fitColumns(`${shownName}  ${printable(place)}`, room)}`, "dim"),
 		);
 	}
 	out.push(terminal.paint(`${claims.length} ${claims.length === 1 ? "claim" : "claims"}`, "bold"));
 	return `${out.join("\n")}\n`;
 }
 
-/** Takes columns from the widest until all fit. */
+/** Columns that give way where there is too little room: a name can be guessed from its beginning, a value cannot. */
+const yielding = [0, 1];
+const narrowest = 8;
+
 function fitWidths(wanted: readonly number[], room: number): number[] {
 	const widths = [...wanted];
-	let over = widths.reduce((sum, width) => sum + width, 0) - room;
-	while (over > 0) {
-		const widest = Math.max(...widths);
-		if (widest <= 8) {
+	for (let over = widths.reduce((sum, width) => sum + width, 0) - room; over > 0; over -= 1) {
+		const candidates = yielding.filter((column) => (widths[column] as number) > narrowest);
+		const columns = candidates.length > 0 ? candidates : widths.map((_, column) => column);
+		const widest = columns.reduce((a, b) => ((widths[b] as number) > (widths[a] as number) ? b : a));
+		if ((widths[widest] as number) <= narrowest) {
 			break;
 		}
-		widths[widths.indexOf(widest)] = widest - 1;
-		over -= 1;
+		widths[widest] = (widths[widest] as number) - 1;
 	}
 	return widths;
 }

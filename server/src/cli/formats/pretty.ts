@@ -7,9 +7,9 @@ import type { Terminal } from "../output.ts";
 import { type Words, words } from "../words.ts";
 import type { ResultFormat } from "./format.ts";
 
-/** Sources that are printed with a finding; the others are counted. */
-const mostSources = 3;
-/** Lines of a passage that are printed. */
+/** Passages that are printed with a finding; the others are counted. */
+const mostPassages = 3;
+/** Rows of a passage that are printed. */
 const mostRows = 3;
 
 const colours = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
@@ -101,17 +101,26 @@ export class PrettyFormat implements ResultFormat {
 		];
 	}
 
+	/** Each source once, and below it the passages that the finding rests on. */
 	private sources(finding: Finding, claims: ReadonlyMap<string, Claim>): string[] {
-		const cited = [...new Set(finding.claims)].flatMap((id) => claims.get(id) ?? []);
-		const out = cited.slice(0, mostSources).flatMap((claim) => {
-			const { source, text } = claim;
-			const named = [source.title, source.publisher, source.published].filter(Boolean).join(", ");
-			return this.entry(this.say.source, [printable(named || source.key), `“${printable(text.replace(/\s+/g, " ").trim())}”`]);
-		});
-		if (cited.length > mostSources) {
-			out.push(...this.entry("", [this.say.more(cited.length - mostSources)]));
+		const cited = new Map<string, { readonly named: string; readonly passages: Set<string> }>();
+		for (const { source, text } of finding.claims.flatMap((id) => claims.get(id) ?? [])) {
+			const named = [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
+			const entry = cited.get(source.key) ?? { named, passages: new Set() };
+			entry.passages.add(text.replace(/\s+/g, " ").trim());
+			cited.set(source.key, entry);
 		}
-		return out;
+		let left = mostPassages;
+		return [...cited.values()].flatMap(({ named, passages }) => {
+			const shown = [...passages].slice(0, left);
+			left -= shown.length;
+			const more = passages.size - shown.length;
+			return this.entry(this.say.source, [
+				printable(named),
+				...shown.map((passage) => `> ${printable(passage)}`),
+				...(more > 0 ? [this.say.more(more)] : []),
+			]);
+		});
 	}
 
 	/** A word and beside it some text, each piece of it on lines of its own. */
