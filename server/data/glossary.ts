@@ -512,7 +512,7 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "paperless loans issued", zh: "发放无纸化贷款", ko: "무서류 대출 건수" },
 		kind: "count",
 		dimensions: ["count"],
-		units: ["loan"],
+		units: ["loan", "transaction", "case"],
 		when: ["无纸化 + 贷款|笔", "无纸化", "paperless|paper-free", "무서류|종이 없는|페이퍼리스|무지화"],
 	},
 	{
@@ -1057,11 +1057,11 @@ export const kindredUnits: readonly (readonly string[])[] = [
 	["customer", "user", "client", "person", "member", "people", "individual", "developer", "account"],
 	["enterprise", "institution", "company", "merchant", "business", "customer", "client", "organisation", "borrower", "sme"],
 	["bank", "institution"],
-	["person-time", "service", "visit", "time", "person", "instance", "interaction"],
+	["person-time", "service", "visit", "time", "person", "instance", "interaction", "case"],
 	["employee", "person", "staff"],
 	["sheet", "page"],
 	["meal", "lunch", "portion", "serving"],
 	["province", "region", "municipality"],
-	["loan", "transaction"],
+	["loan", "transaction", "case"],
 	["application", "case", "use case"],
 ];

@@ -59,6 +59,11 @@ export function relateUnits(a: Valued, b: Valued): UnitRelation {
 		return (first === "none" ? second : first) === "count" || first === second ? "same" : "other";
 	}
 	if (first !== second) {
+		// "RMB 100 per loan" and 单笔…100元: the "per" stands in the unit of one and in the words of the other.
+		const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
+		if (shorter.startsWith("money:") && longer.startsWith(`${shorter}/`)) {
+			return "kindred";
+		}
 		// CO2 and CO2 equivalent in tonnes are often told apart only by the words around them.
 		return [first, second].every((dimension) => dimension === "mass" || dimension === "mass-co2e") ? "kindred" : "other";
 	}
@@ -84,7 +89,8 @@ interface Factors {
 function factors(a: Valued, b: Valued): Factors {
 	const first = a.unit === null ? undefined : findUnit(a.unit);
 	const second = b.unit === null ? undefined : findUnit(b.unit);
-	if (a.unit === b.unit || !first || !second) {
+	// Of two amounts of one currency, the "per" that only one of them prints does not change the number.
+	if (a.unit === b.unit || !first || !second || (a.currency !== null && a.currency === b.currency && first.dimension !== second.dimension)) {
 		return { a: Decimal.one, b: Decimal.one };
 	}
 	return {

@@ -10,13 +10,18 @@ const mostOperands = 12;
 /** The evidence of a passage's figures, those that follow from the others marked as derived. */
 export function derive(evidence: readonly Evidence[]): readonly Evidence[] {
 	const operands = evidence.filter((one) => one.verdict === "supported" && one.figure.value !== null).slice(0, mostOperands);
-	if (operands.length === 0 || !evidence.some((one) => one.verdict === "unsupported-figure")) {
+	if (operands.length === 0 || !evidence.some(isOpen)) {
 		return evidence;
 	}
 	return evidence.map((one) => {
-		const derivation = one.verdict === "unsupported-figure" ? derivationOf(one.figure, operands) : null;
+		const derivation = isOpen(one) ? derivationOf(one.figure, operands) : null;
 		return derivation ? { ...one, verdict: "derived" as const, derivation } : one;
 	});
+}
+
+/** A figure that no claim supports. One that a claim contradicts may still be the sum of two that are ("14 million more"). */
+function isOpen({ verdict, figure }: Evidence): boolean {
+	return verdict === "unsupported-figure" || (verdict === "contradicted-figure" && figure.kind !== "percent");
 }
 
 function derivationOf(figure: Figure, operands: readonly Evidence[]): Derivation | null {

@@ -57,7 +57,9 @@ function resolveEntity(name: string, glossary: Glossary): string {
 }
 
 function titleEntity(title: string, passages: readonly Passage[], glossary: Glossary): string {
-	const heading = passages.find((passage) => passage.kind === "heading" && passage.depth === 1)?.text ?? "";
+	// A draft with one title is about what the title names; with several it is a collection.
+	const headings = passages.filter((passage) => passage.kind === "heading" && passage.depth === 1);
+	const heading = headings.length === 1 ? (headings[0]?.text ?? "") : "";
 	for (const text of [title, heading]) {
 		const named = glossary.scan(text).entities.filter((mention) => !mention.self);
 		if (new Set(named.map((mention) => mention.entity)).size === 1) {

@@ -38,19 +38,25 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 	if (!figure.checkworthy || !isStatement(figure)) {
 		return null;
 	}
-	const ends = [figure.low, figure.high, figure.value].filter((end) => end !== null).map((end) => baseNumber(end, figure.unit));
-	const value = figure.value ? baseNumber(figure.value, figure.unit) : ((ends[0] ?? 0) + (ends[1] ?? 0)) / 2;
-	// Wide enough for rounding by the writer (0.5%) and for bounds ("over 1,100" of 1,189).
-	const range = { low: Math.min(...ends, value - Math.abs(value) / 10), high: Math.max(...ends, value + Math.abs(value) / 10) };
+	const range = rangeOf(figure, figure.unit);
 	const dimension = dimensionOf(figure.unit);
-	const twin = dimension === "mass" ? "mass-co2e" : dimension === "mass-co2e" ? "mass" : dimension === "none" ? "count" : null;
+	// An amount per something is also looked up as an amount: sources say the "per" in words.
+	const amount = /^money:[A-Z]{3}(?=\/)/.exec(dimension)?.[0];
+	const twin = amount ?? (dimension === "mass" ? "mass-co2e" : dimension === "mass-co2e" ? "mass" : dimension === "none" ? "count" : null);
 	return {
 		dimension,
 		ranges: [range],
-		also: twin ? [{ dimension: twin, ...range }] : [],
+		also: twin ? [{ dimension: twin, ...(amount ? rangeOf(figure, null) : range) }] : [],
 		measures: subject.measures,
 		entities: subject.entities,
 	};
+}
+
+/** Where the figure's value can lie, wide enough for rounding by the writer (0.5%) and for bounds ("over 1,100" of 1,189). */
+function rangeOf(figure: Figure, unit: string | null): { low: number; high: number } {
+	const ends = [figure.low, figure.high, figure.value].filter((end) => end !== null).map((end) => baseNumber(end, unit));
+	const value = figure.value ? baseNumber(figure.value, unit) : ((ends[0] ?? 0) + (ends[1] ?? 0)) / 2;
+	return { low: Math.min(...ends, value - Math.abs(value) / 10), high: Math.max(...ends, value + Math.abs(value) / 10) };
 }
 
 export function judge(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Evidence {
@@ -64,7 +70,7 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
 	const annual = support.find((one) => !isCumulativeAsAnnual(figure, subject, one));
 	if (annual) {
-		return verdictOf(agreement(figure, support), support.map((one) => one.claim));
+		return verdictOf(agreement(figure, support, candidates), support.map((one) => one.claim));
 	}
 
 	const subjectMatches = matches.filter((one) => isAbout(one, subject) && one.sameAim && one.period !== "different");
@@ -115,15 +121,37 @@ export function explain(figure: Figure, subject: Subject, candidates: readonly C
 }
 
 /** A figure that claims support may still say more than they do. */
-function agreement(figure: Figure, support: readonly Match[]): Verdict {
+function agreement(figure: Figure, support: readonly Match[], candidates: readonly Claim[]): Verdict {
 	// Claims that agree in every respect speak first: one that carries the same qualifier settles it.
 	const best = support.filter((one) => one.score >= (support[0]?.score ?? 0) - 1);
-	if (best.every((one) => driftsFrom(figure, one.claim))) {
+	const drifts = (claim: Claim): boolean => driftsFrom(figure, claim) && !(figure.qualifier === "exact" && isConversion(claim, candidates));
+	if (best.every((one) => drifts(one.claim))) {
 		return "qualifier-drift";
 	}
 	const finer = (claim: Claim): boolean =>
 		figure.value !== null && claim.value !== null && figure.unit === claim.unit && figure.precision < claim.precision && !figure.value.equals(claim.value);
 	return best.every((one) => finer(one.claim)) ? "excess-precision" : "supported";
+}
+
+/**
+ * "204억6000만 위안(약 28억9000만 달러)": the "about" of an amount that the source converted from an exact one speaks of the
+ * conversion, and a writer who prints the same digits without it claims nothing more.
+ */
+function isConversion(claim: Claim, candidates: readonly Claim[]): boolean {
+	return (
+		claim.qualifier === "about" &&
+		claim.currency !== null &&
+		candidates.some(
+			(one) =>
+				one.currency !== null &&
+				one.currency !== claim.currency &&
+				one.qualifier === "exact" &&
+				one.source.key === claim.source.key &&
+				one.text === claim.text &&
+				one.measure === claim.measure &&
+				one.locator.start < claim.locator.start,
+		)
+	);
 }
 
 function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossary): Match {

@@ -37,9 +37,11 @@ export interface DocumentContext {
 export interface Running {
 	readonly entity: string;
 	readonly period: Period | null;
+	/** The entity that the section's heading names; "" for none. */
+	readonly section: string;
 }
 
-export const nothingRunning: Running = { entity: "", period: null };
+export const nothingRunning: Running = { entity: "", period: null, section: "" };
 
 interface Zone extends Span {
 	/** Whether a figure that makes a statement stands in it. */
@@ -93,19 +95,25 @@ export function readBlockSubjects(
 function entityOfHeading(passage: Passage, running: Running, document: DocumentContext, glossary: Glossary): Running {
 	if (passage.kind === "heading") {
 		const named = glossary.scan(passage.text).entities.find((mention) => !mention.self);
-		return { entity: named?.entity ?? "", period: document.period };
+		const entity = named?.entity ?? (passage.depth > 1 ? running.section : "");
+		return { entity, period: document.period, section: entity };
 	}
 	if (passage.kind === "cell" || passage.text === "") {
 		return running;
 	}
 	const last = glossary.scan(passage.text).entities.at(-1);
-	return last ? turnTo(running, last.self ? document.entity : last.entity, document, glossary) : running;
+	return last ? turnTo(running, last.self ? speaker(running, document) : last.entity, document, glossary) : running;
+}
+
+/** Whom "we" stands for: the organisation that the section is about, else the document's. */
+function speaker(now: Running, document: DocumentContext): string {
+	return now.section || document.entity;
 }
 
 /** Another organisation's figures begin: the period of the one before is not theirs. */
 function turnTo(now: Running, entity: string, document: DocumentContext, glossary: Glossary): Running {
 	const stays = now.entity === "" || now.entity === entity || glossary.related(now.entity, entity);
-	return { entity, period: stays ? now.period : document.period };
+	return { ...now, entity, period: stays ? now.period : document.period };
 }
 
 class PassageReader {
@@ -130,7 +138,7 @@ class PassageReader {
 
 	read(running: Running): { subjects: Subject[]; after: Running } {
 		const subjects: Subject[] = [];
-		let now = this.passage.kind === "heading" ? { entity: "", period: this.document.period } : running;
+		let now = this.passage.kind === "heading" ? entityOfHeading(this.passage, running, this.document, this.glossary) : running;
 		let sentenceIndex = 0;
 		let zones: Zone[] = [];
 		let zoned = -1;
@@ -155,6 +163,7 @@ class PassageReader {
 			subjects.push(subject);
 			const entity = subject.entities[0] ?? "";
 			now = {
+				...now,
 				// What only the document's own entity answers for leaves the floor open.
 				entity: entity === "" || (now.entity === "" && entity === this.document.entity) ? now.entity : entity,
 				period: subject.kind === "target" ? now.period : (subject.period ?? now.period),
@@ -179,7 +188,7 @@ class PassageReader {
 		if (!last) {
 			return now;
 		}
-		const entity = last.self ? this.document.entity : last.entity;
+		const entity = last.self ? speaker(now, this.document) : last.entity;
 		// A product named inside keeps the floor over its parent ("我行 …，“微业贷” …。年营业收入…").
 		if (this.glossary.isPartOf(now.entity, entity) && this.figureIn(sentence)) {
 			return now;
@@ -195,7 +204,7 @@ class PassageReader {
 		const zone = zones.find((one) => figure.start >= one.start && figure.start < one.end) ?? { ...sentence, stated: true, core: sentence };
 		const measures = this.measuresOf(figure, sentence, zones);
 		const stated = this.kindOf(figure, zone, sentence, measures[0]);
-		const { period, periodStated, since } = this.periodOf(figure, zone, sentence, now, stated, measures[0]);
+		const { period, periodStated, since } = this.periodOf(figure, zone, zones, sentence, now, stated, measures[0]);
 		return {
 			entities: this.entitiesOf(figure, sentence, now),
 			measures: measures.map((measure) => measure.id),
@@ -260,10 +269,10 @@ class PassageReader {
 
 	private entitiesOf(figure: Figure, sentence: Span, now: Running): string[] {
 		const { entities } = this.mentions;
-		const name = (mention: EntityMention): string => (mention.self ? this.document.entity : mention.entity);
+		const name = (mention: EntityMention): string => (mention.self ? speaker(now, this.document) : mention.entity);
 		if (this.passage.cell) {
 			const headers = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
-			return distinct([headers?.entity ?? "", now.entity, this.document.entity]).slice(0, 1);
+			return distinct([headers?.entity ?? "", now.entity, speaker(now, this.document)]).slice(0, 1);
 		}
 		const inside = entities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
 		// Names in a list ("微粒贷""微业贷"等) are examples of something, not the subject.
@@ -291,7 +300,7 @@ class PassageReader {
 		if (following) {
 			return distinct([name(following)]);
 		}
-		return distinct([now.entity || this.document.entity]);
+		return distinct([now.entity || speaker(now, this.document)]);
 	}
 
 	private clauseEnd(from: number, limit: number): number {
@@ -418,12 +427,13 @@ class PassageReader {
 	private periodOf(
 		figure: Figure,
 		zone: Zone,
+		zones: readonly Zone[],
 		sentence: Span,
 		now: Running,
 		kind: ClaimKind | null,
 		measure: MeasureEntry | undefined,
 	): { period: Period | null; periodStated: boolean; since: boolean } {
-		const stated = this.statedPeriodOf(figure, zone, sentence, kind, measure);
+		const stated = this.statedPeriodOf(figure, zone, zones, sentence, kind, measure);
 		if (stated) {
 			return { ...stated, periodStated: true };
 		}
@@ -435,6 +445,7 @@ class PassageReader {
 	private statedPeriodOf(
 		figure: Figure,
 		zone: Zone,
+		zones: readonly Zone[],
 		sentence: Span,
 		kind: ClaimKind | null,
 		measure: MeasureEntry | undefined,
@@ -448,7 +459,7 @@ class PassageReader {
 			return plain({ start: null, end: own.end });
 		}
 		for (const span of [zone, sentence]) {
-			const dates = this.datesIn(span, kind);
+			const dates = this.datesIn(span, kind).filter((one) => kind === "target" || !this.isGoal(one, figure, zones));
 			const { since, point } = nearestDates(dates, figure);
 			const later = point ?? (since && span === zone ? nearestDates(this.datesIn(sentence, kind), figure).point : null);
 			if (since && (kind !== "ratio" || point)) {
@@ -471,6 +482,12 @@ class PassageReader {
 			}
 		}
 		return hasWord(this.folded(zone), standingWords) ? plain({ start: null, end: null }) : null;
+	}
+
+	/** The date of another clause's goal ("… served 86 million, aiming for 100 million by 2030"). */
+	private isGoal(date: Span, figure: Figure, zones: readonly Zone[]): boolean {
+		const theirs = zones.find((zone) => date.start >= zone.start && date.start < zone.end);
+		return theirs !== undefined && !(figure.start >= theirs.start && figure.start < theirs.end) && hasWord(this.folded(theirs), targetWords.hard);
 	}
 
 	/** A multiple compares with an earlier year ("double its spending in 2019"): its period begins there. */
@@ -583,7 +600,8 @@ export function isStatement(figure: Figure): boolean {
 function fits(measure: MeasureEntry, figure: Figure): boolean {
 	const dimension = dimensionOf(figure.unit);
 	const family = dimension.replace(/money:[A-Z]{3}/g, "money").replace(/count:[^/]*/g, "count");
-	if (measure.dimensions.includes(family)) {
+	// "RMB 100 per loan" of a measure that is an amount per something anyway.
+	if (measure.dimensions.includes(family) || (measure.kind === "ratio" && measure.dimensions.includes(family.split("/")[0] ?? ""))) {
 		if (family !== "count" || !measure.units || figure.unit === null || figure.unit === anyThing) {
 			return true;
 		}
