@@ -254,61 +254,34 @@ export const koreanNative = {
 	아홉: 9,
 } satisfies Record<string, number>;
 
-/** Korean words that look like Sino-Korean numerals and are not, unless a unit follows. */
-export const koreanLookalikes = [
-	"일이", // "work" with a particle
-	"일만", // "only work"
-	"만일", // "if"
-	"만사",
-	"만조",
-	"만이",
-	"이만", // "this much"
-	"이천", // a city
-	"이조",
-	"이사", // director
-	"이일",
-	"구조", // structure
-	"구만",
-	"구사",
-	"사천", // Sichuan
+// biome-ignore format: a table reads best in rows
+/** Korean words that look like Sino-Korean numerals and never are, whatever follows. */
+export const koreanWords = [
+	"만일", "만사", "만조", "만이", "이조", "이사", "이일", "이공", "이구", "구조", "구사", "구경", "구이", "사조", "사이", "사구", "사경", "사공", "사일", "오이", "오공", "오일", "육이", "조사", "조이", "조오", "조일", "조공", "천사", "천이", "천일", "백이", "백사", "백조", "백일", "백구",
+	"공사", "공이", "공조", "공구", "공일", "공백", "공천", "영이", "영사", "영구", "영일", "십이지", "삼사", "삼일", "일이", "일사", "일조", "일구", "일오", "억만", "경사", "경이", "경구", "경조", "경일", "경공", "칠일", "팔구",
+] as const;
+
+/** Korean words that are numerals only with a unit behind them: 이천 is a city, 백만 by itself may be a name. */
+export const koreanNames = [
+	"이만",
+	"이천",
+	"일만",
+	"사천",
 	"사만",
-	"사조",
-	"사이", // between
-	"사구",
 	"사백",
 	"오만",
 	"오천",
-	"오이",
-	"조사", // survey
-	"조이",
-	"조만", // "soon"
-	"조오",
-	"천사",
-	"천만", // "not at all"; 천만 with a unit is ten million
-	"천이",
-	"백이",
-	"백만", // with a unit it is a million
-	"백사",
-	"백조",
-	"공사", // construction
-	"공이",
-	"공조",
-	"공구",
-	"영이",
-	"영사",
-	"영구", // permanent
-	"십이지",
-	"삼사", // "three or four"
-	"억만",
-	"경사",
-	"경이",
-	"경구",
-	"사경",
-	"구경",
-	"이공",
-	"오공",
-	"사공",
+	"구만",
+	"구천",
+	"천만",
+	"백만",
+	"조만",
+	"삼천",
+	"이백",
 ] as const;
+
+/** Units of one syllable that a lone scale may carry straight before them: 만원, 천명. Others make words of it: 만기, 백분, 천대. */
+export const koreanScaleUnits = "원명톤불개" as const;
 
 /** Words for a sign before a number. */
 export const negativeWords = ["minus", "negative", "负", "마이너스", "마이나스", "음수"] as const;

@@ -6,16 +6,10 @@ import { isHan, isHangul } from "../text/fold.ts";
 import { backSpaces, hyphen, isDigit, isLatin, skipSpaces } from "./characters.ts";
 import { type Counted, readCounted } from "./counts.ts";
 import type { HeaderUnit } from "./header.ts";
+import { readKoreanNumeral } from "./korean.ts";
 import type { Match } from "./lexicon.ts";
 import { isNumeralCharacter } from "./myriad.ts";
-import {
-	type Numeral,
-	type NumeralOptions,
-	readChineseNumeral,
-	readDigitNumeral,
-	readEnglishNumeral,
-	readKoreanNumeral,
-} from "./numeral.ts";
+import { type Numeral, type NumeralOptions, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
 import { readUnit, type UnitReading } from "./unitReader.ts";
 import { findUnit, unitSymbols, unitWords } from "./units.ts";
 import {
@@ -87,15 +81,19 @@ export function currencyCode(word: CurrencyWord, language: Language): string {
 }
 
 /** Whether a unit, currency or classifier begins at `at`. */
-export function quantityAt(text: string, at: number): boolean {
+export function measuredAt(text: string, at: number): boolean {
 	return (
 		unitWords.longest(text, at) !== null ||
 		unitSymbols.longest(text, at) !== null ||
 		currencyAt(text, at) !== null ||
 		koreanClassifiers.longest(text, at) !== null ||
-		chineseClassifiers.longest(text, at) !== null ||
-		koreanNouns.longest(text, at) !== null
+		chineseClassifiers.longest(text, at) !== null
 	);
+}
+
+/** Whether a unit, currency, classifier or Korean noun begins at `at`. */
+export function quantityAt(text: string, at: number): boolean {
+	return measuredAt(text, at) || koreanNouns.longest(text, at) !== null;
 }
 
 /** What the reader of a numeral at `at` may ask about its surroundings. */
@@ -106,6 +104,7 @@ export function numeralOptions({ text, header }: Scene, at: number): NumeralOpti
 			return word !== null && word.at - offset >= 2;
 		},
 		quantityAt: (offset) => quantityAt(text, offset),
+		measuredAt: (offset) => measuredAt(text, offset),
 		longUnitAt: (offset) =>
 			[unitWords.longest(text, offset), currencyAt(text, offset), koreanClassifiers.longest(text, offset)].some(
 				(match) => match !== null && match.at - offset >= 2,
@@ -290,7 +289,7 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 		if (currency === null && unit === null) {
 			counted = readCounted(text, next, { numeral, language });
 			end = counted ? Math.max(end, counted.end) : end;
-			if (counted && text.charAt(skipSpaces(text, next, 1)) === "打") {
+			if (counted && /^ ?(?:打|다스)/.test(text.slice(next, next + 3))) {
 				value = value.times(Decimal.of(12));
 			}
 		} else if (text.charAt(end) === "半" && !"年数径导成月日天夜路途".includes(text.charAt(end + 1) || " ")) {
@@ -316,7 +315,7 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 
 /** A code between two numbers that belongs to the second: "3 USD50 cards". */
 function belongsToNext(text: string, end: number, start: number, from: number): boolean {
-	return start > from && isDigit(text.charCodeAt(end)) && isLatin(text.charCodeAt(end - 1));
+	return start > from && isDigit(text.charCodeAt(end)) && !isHan(text.charCodeAt(end - 1)) && !isHangul(text.charCodeAt(end - 1));
 }
 
 /** "half a litre", "a tenth of a gallon", half-hour: the unit that a fraction is of. */
@@ -364,7 +363,8 @@ function smallerUnit(scene: Scene, amount: Amount): Amount | null {
 		return null;
 	}
 	if (amount.currency !== null) {
-		const coin = amount.unit === null ? currencyAt(text, skipSpaces(text, numeral.end, 2)) : null;
+		const coin =
+			amount.unit === null ? (currencyAt(text, skipSpaces(text, numeral.end, 2)) ?? fenAt(text, amount.end, numeral.end)) : null;
 		const per = coin?.value.coin;
 		if (!coin || !per || numeral.value.compare(Decimal.of(per)) >= 0 || !sameMoney(scene, amount.currency, coin.value)) {
 			return null;
@@ -413,10 +413,17 @@ function joinable(dimension: string, joint: string): boolean {
 	return dimension === "length" || dimension === "time" || dimension === "calendar" || joint === "" || joint === " ";
 }
 
+/** 分 behind 角 or 毛 is a hundredth; elsewhere it is a point, a minute, a mark. */
+function fenAt(text: string, before: number, at: number): Match<CurrencyWord> | null {
+	return text.charAt(at) === "分" && "角毛毫元块".includes(text.charAt(before - 1) || " ")
+		? { at: at + 1, value: { code: "CNY", coin: 100 } }
+		: null;
+}
+
 function sameMoney({ language }: Scene, currency: string, coin: CurrencyWord): boolean {
 	const code = currencyCode(coin, language);
-	// Cents are of whatever currency has a hundred of them.
-	return code === currency || (code === "USD" && coin.coin === 100);
+	// Cents, 角 and 毫 are of whatever currency stands before them.
+	return code === currency || code === "USD" || code === "CNY";
 }
 
 /** 五块六, 三块零四, 两毛五, 三米九: a last digit is of the next smaller unit. Only behind numbers in characters. */

@@ -92,6 +92,10 @@ function gluedName(text: string, at: number, digits: number): number {
 	if ((word === "e" || word === "E") && /^[+-]?\d/.test(text.slice(letters, letters + 2))) {
 		return 0;
 	}
+	// 6.23x10^-4
+	if ((word === "x" || word === "X") && text.startsWith("10", letters)) {
+		return 0;
+	}
 	if (digits - at === 1 && word === "G") {
 		return letters;
 	}

@@ -1,7 +1,9 @@
 /** Reads what a number counts: its classifier and noun, behind or before it. */
+import { Decimal } from "../decimal.ts";
 import type { Language, Qualifier, Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./characters.ts";
+import { closesPhrase, endsWord } from "./korean.ts";
 import type { Numeral } from "./numeral.ts";
 import { readQualifierAfter } from "./qualifiers.ts";
 import {
@@ -13,7 +15,6 @@ import {
 	koreanClassifiers,
 	koreanNouns,
 	type Noun,
-	particles,
 } from "./words.ts";
 
 export interface Counted {
@@ -170,6 +171,9 @@ function readChinese(text: string, at: number, numeral: Numeral): Counted | null
 	const { at: end } = classifier;
 	const own = classifier.value.unit;
 	const large = text.slice(at, end) === "大";
+	if (large && (numeral.value.compare(Decimal.of(20)) > 0 || !isHan(text.charCodeAt(end)))) {
+		return null;
+	}
 	const qualifier = readQualifierAfter(text, end);
 	const from = qualifier && qualifier.span.end < text.length ? skipDe(text, qualifier.span.end) : skipSpace(text, end);
 	const behind = nounBehind(text, from);
@@ -311,7 +315,7 @@ function beforeNumber(text: string, start: number): Counted | null {
 	// "The number of suppliers was 120", "Number of fatalities: 0"
 	const before = text.slice(Math.max(0, start - 60), start);
 	const named =
-		/\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: [a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(
+		/\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: (?!which|that|who)[a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(
 			before,
 		);
 	if (named) {
@@ -337,7 +341,7 @@ function beforeNumber(text: string, start: number): Counted | null {
 
 function readKorean(text: string, at: number, numeral: Numeral): Counted | null {
 	const noun = koreanNouns.longest(text, at);
-	if (noun && wordEnds(text, noun.at)) {
+	if (noun && endsWord(text, noun.at)) {
 		const head = koreanHead(text, at);
 		const direct = head?.start === at;
 		if (head) {
@@ -359,10 +363,10 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	const own = classifier.value.unit;
 	const first = text.charCodeAt(end);
 	// The classifier must end its word, or be followed by a particle or a qualifier: 명이, 개의, 개 이상.
-	if (isHangul(first) && !particles.longest(text, end) && !readQualifierAfter(text, end)) {
+	if (isHangul(first) && !endsWord(text, end) && !readQualifierAfter(text, end)) {
 		return null;
 	}
-	if (isHangul(first) && numeral.form === "words" && numeral.plain && !wordEnds(text, end)) {
+	if (isHangul(first) && numeral.form === "words" && numeral.plain && !endsWord(text, end)) {
 		return null;
 	}
 	const qualifier = readQualifierAfter(text, end);
@@ -387,58 +391,55 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	return { unit: own ?? "item", end, abstract: false, classifier: true, direct: false, qualifier: reading };
 }
 
-function wordEnds(text: string, at: number): boolean {
-	if (!isHangul(text.charCodeAt(at))) {
-		return true;
-	}
-	const particle = particles.longest(text, at);
-	return particle !== null && !isHangul(text.charCodeAt(particle.at));
-}
+/** No Korean noun with its particles is longer. */
+const longestWord = 24;
 
-/** The head of a Korean noun phrase that starts at `at`: the last known noun up to the word that carries a particle. */
+/**
+ * The head of a Korean noun phrase that starts at `at`: the last known noun up to the word that a particle closes. null when
+ * that word is unknown: then the nouns before it only describe it.
+ */
 function koreanHead(text: string, at: number): { start: number; end: number; noun: Noun } | null {
 	let found: { start: number; end: number; noun: Noun } | null = null;
 	let next = at;
 	for (let words = 0; words < 6; words++) {
-		let end = next;
-		while (isHangul(text.charCodeAt(end)) || isLatin(text.charCodeAt(end))) {
-			end += 1;
-		}
-		if (end === next) {
-			break;
-		}
-		const noun = koreanNouns.longest(text, next);
-		let closed = false;
-		if (noun) {
-			// A noun of two words ends in the second.
-			while (end < noun.at || (end > next && isHangul(text.charCodeAt(end)))) {
-				end += 1;
+		const known = nounInWord(text, next);
+		if (known) {
+			found = known;
+			if (isHangul(text.charCodeAt(known.end))) {
+				return found;
 			}
-			const particle = noun.at < end ? particles.longest(text, noun.at) : null;
-			if (noun.at >= end || (particle && particle.at === end)) {
-				found = { start: next, end: noun.at, noun: noun.value };
-				closed = noun.at < end;
-			}
+			next = known.end;
 		} else {
-			// A noun inside a compound word: 산업특화솔루션을.
-			for (let cut = next + 1; cut < end - 1; cut++) {
-				const inner = koreanNouns.longest(text, cut);
-				const particle = inner && inner.at < end ? particles.longest(text, inner.at) : null;
-				if (inner && inner.at - cut >= 2 && (inner.at === end || particle?.at === end)) {
-					found = { start: cut, end: inner.at, noun: inner.value };
-					closed = inner.at < end;
-					break;
-				}
+			const end = wordEnd(text, next);
+			if (end === next || closesPhrase(text, next, end)) {
+				return end === next ? found : null;
 			}
+			next = end;
 		}
-		if (closed || text.charCodeAt(end) !== 0x20) {
-			break;
+		if (text.charCodeAt(next) !== 0x20) {
+			return found;
 		}
-		// Another word's object or subject particle ends the phrase.
-		if (!noun && /[을를은는]$/.test(text.slice(next, end)) && end - next > 1 && found) {
-			break;
-		}
-		next = end + 1;
+		next += 1;
 	}
 	return found;
+}
+
+function wordEnd(text: string, at: number): number {
+	let end = at;
+	while (end - at < longestWord && (isHangul(text.charCodeAt(end)) || isLatin(text.charCodeAt(end)))) {
+		end += 1;
+	}
+	return end;
+}
+
+/** The noun that the word at `at` is, or ends in (산업특화솔루션을); it may take in the next word (금융 기관). */
+function nounInWord(text: string, at: number): { start: number; end: number; noun: Noun } | null {
+	const end = wordEnd(text, at);
+	for (let start = at; start < end; start++) {
+		const noun = koreanNouns.longest(text, start);
+		if (noun && (start === at || noun.at - start >= 2) && endsWord(text, noun.at)) {
+			return { start, end: noun.at, noun: noun.value };
+		}
+	}
+	return null;
 }

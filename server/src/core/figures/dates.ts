@@ -1,5 +1,6 @@
 /** Reads dates and periods: what stands beside figures and is none. */
 import { fiscalWords, months, yearParts, yearWords } from "../../../data/figures/periods.ts";
+import type { Decimal } from "../decimal.ts";
 import type { Period } from "../model.ts";
 import { isDigit, isLatin } from "./characters.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -394,6 +395,24 @@ export function readWordDate(text: string, at: number): DateMatch | null {
 	if (part && !(part[1] === "H" && Number(part[2]) > 2)) {
 		const period = part[3] ? partOf(part[1] as string, Number(part[2]), fullYear(part[3])) : null;
 		return { start: at, end: at + part[0].length, kind: "period", period, year: null };
+	}
+	return null;
+}
+
+/** Years and months in characters: 二〇二二年, 十二月, 五月三日. `numeral` is what was read at its start. */
+export function readCharacterDate(
+	text: string,
+	numeral: { readonly start: number; readonly end: number; readonly value: Decimal },
+): DateMatch | null {
+	const { start, end } = numeral;
+	const value = numeral.value.toNumber();
+	const mark = text.charAt(end);
+	if (mark === "年" && end - start === 4 && isYear(value)) {
+		return { start, end: end + 1, kind: "period", period: span(value, 1, 12), year: value };
+	}
+	if (mark === "月" && value >= 1 && value <= 12) {
+		const date = /^[一二三四五六七八九十]{1,3}[日号]/.exec(text.slice(end + 1, end + 6));
+		return { start, end: end + 1 + (date?.[0].length ?? 0), kind: date ? "date" : "period", period: null, year: null };
 	}
 	return null;
 }

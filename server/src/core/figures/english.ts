@@ -341,7 +341,10 @@ class Reader {
 			this.scale += power;
 			return this.advance(end);
 		}
-		if (this.group === null && (!alone || this.text.charAt(end - 1).toLowerCase() === "s")) {
+		if (
+			this.group === null &&
+			(!alone || power === 5 || power === 7 || this.text.charAt(end - 1).toLowerCase() === "s" || this.isVague())
+		) {
 			return null;
 		}
 		if (power >= this.lastScale) {
@@ -356,6 +359,13 @@ class Reader {
 		this.group = null;
 		this.level = empty;
 		return this.advance(end);
+	}
+
+	/** "several hundred", "a few million": nobody knows how many. */
+	private isVague(): boolean {
+		return /(?:several|few|many|some|of|couple|multi|by the) ?-?$/i.test(
+			this.text.slice(Math.max(0, this.start - 8), this.start),
+		);
 	}
 
 	/** "and" before a smaller number or a fraction. */

@@ -443,7 +443,7 @@ function withDecimals(
 		scale: 0,
 		more: false,
 		atoms: count + 2,
-		scaled: false,
+		scaled: true,
 	};
 }
 

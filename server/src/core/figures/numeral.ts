@@ -2,14 +2,12 @@
  * Reads one number, however it is written. Values are exact; a character is looked at a bounded number of times, so a number
  * costs its own length.
  */
-import { formalOnly, koreanLookalikes, koreanNative, letterScales } from "../../../data/figures/numerals.ts";
+import { formalOnly, letterScales } from "../../../data/figures/numerals.ts";
 import { Decimal } from "../decimal.ts";
-import { isHangul } from "../text/fold.ts";
 import { hyphen, isDigit, isLatin, skipSpaces } from "./characters.ts";
 import { type Digits, fractionCharacter, ratio, readDigits, readPower, readStroke } from "./digits.ts";
 import { readEnglish } from "./english.ts";
-import { Lexicon } from "./lexicon.ts";
-import { koreanNumberEnds, koreanRunEnd, readMyriad, type Surroundings, scaleFollows } from "./myriad.ts";
+import { readMyriad, type Surroundings, scaleFollows } from "./myriad.ts";
 
 export interface Numeral {
 	readonly start: number;
@@ -35,6 +33,8 @@ export interface NumeralOptions extends Surroundings {
 	readonly money: (end: number) => boolean;
 	/** Whether something counted in millions stands at the offset given: "86 m customers". */
 	readonly counted: (end: number) => boolean;
+	/** Whether a unit, currency or classifier stands at the offset given; nouns do not count. */
+	readonly measuredAt: (at: number) => boolean;
 	/** Whether a unit or classifier of two characters or more stands at the offset given. */
 	readonly longUnitAt: (at: number) => boolean;
 }
@@ -128,7 +128,7 @@ function readLetterScale(text: string, at: number, next: number, digits: Digits,
 }
 
 /** 三分之一, 16分之5, 이십일 분의 삼, 百分之三十: what stands first, in [at, belowEnd), is the denominator. */
-function readShare(text: string, at: number, belowEnd: number, below: Decimal, options: NumeralOptions): Numeral | null {
+export function readShare(text: string, at: number, belowEnd: number, below: Decimal, options: NumeralOptions): Numeral | null {
 	const between = skipSpaces(text, belowEnd);
 	let next: number;
 	const korean = text.startsWith("분의", between);
@@ -167,7 +167,7 @@ function readAbove(
 }
 
 /** A whole number with a share: 三百五十又三分之一, 3又一千分之23, 일과 이분의 일. */
-function readWithShare(text: string, at: number, end: number, whole: Decimal, options: NumeralOptions): Numeral | null {
+export function readWithShare(text: string, at: number, end: number, whole: Decimal, options: NumeralOptions): Numeral | null {
 	const joint = skipSpaces(text, end);
 	const joined =
 		text.charAt(joint) === "又" ||
@@ -225,70 +225,8 @@ export function readChineseNumeral(text: string, at: number, options: NumeralOpt
 		scale,
 		more,
 		form: "words",
-		plain: myriad.atoms === 1 && !myriad.scaled,
+		plain: myriad.atoms === 1,
 	});
-}
-
-// Native Korean numerals: 스물여섯, 두, 열다섯.
-const native = new Lexicon<number>({ caseless: false });
-for (const [word, value] of Object.entries(koreanNative)) {
-	native.add(word, value);
-}
-
-function readNative(text: string, at: number): { readonly end: number; readonly value: number; readonly words: number } | null {
-	const first = native.longest(text, at);
-	const second = first && first.value >= 10 ? native.longest(text, first.at) : null;
-	if (first && second && second.value < 10) {
-		return { end: second.at, value: first.value + second.value, words: 2 };
-	}
-	return first && { end: first.at, value: first.value, words: 1 };
-}
-
-const lookalikes = new Set<string>(koreanLookalikes);
-
-/**
- * A numeral that begins with a Korean syllable. Most such syllables are other words, so it must stand at a word's start and
- * have a unit behind it, or be long enough to be nothing else. `certain`: the caller knows it is a number (a sign stands
- * before it, or nothing else is in the text).
- */
-export function readKoreanNumeral(text: string, at: number, options: NumeralOptions, certain: boolean): Numeral | null {
-	const counted = readNative(text, at);
-	if (counted) {
-		const after = skipSpaces(text, counted.end);
-		const ends = !isHangul(text.charCodeAt(counted.end));
-		if (
-			(options.quantityAt(after) && (after === counted.end || ends)) ||
-			(certain && ends) ||
-			(counted.words === 2 && koreanNumberEnds(text, counted.end))
-		) {
-			return makeNumeral(at, counted.end, Decimal.of(counted.value), { precision: 0, form: "words", plain: counted.words === 1 });
-		}
-	}
-	if (koreanRunEnd(text, at) === at) {
-		return null;
-	}
-	const myriad = readMyriad(text, at, options);
-	if (!myriad) {
-		return null;
-	}
-	const { end, value, precision, mantissa, scale, more } = myriad;
-	const share = readShare(text, at, end, value, options) ?? readWithShare(text, at, end, value, options);
-	if (share) {
-		return share;
-	}
-	const single = myriad.atoms === 1 && !myriad.scaled;
-	const numeral = makeNumeral(at, end, value, { precision, mantissa, scale, more, form: "words", plain: single });
-	const ends = koreanNumberEnds(text, end);
-	if (certain && ends) {
-		return numeral;
-	}
-	const after = skipSpaces(text, end);
-	if (options.quantityAt(after)) {
-		// A digit with a unit of one syllable straight behind it is a word: 사원, 이분, 구조. 이 and 일 are words across a space too.
-		const wordLike = single && (after === end || "이일조".includes(text.charAt(at)));
-		return wordLike && !options.longUnitAt(after) ? null : numeral;
-	}
-	return !lookalikes.has(text.slice(at, end)) && myriad.atoms >= 2 && myriad.scaled && ends ? numeral : null;
 }
 
 export interface EnglishNumeral extends Numeral {

@@ -1,6 +1,6 @@
 /** Reads ranges: two numbers that are the ends of one figure, sharing scale and unit. */
 import type { Decimal } from "../decimal.ts";
-import { type Amount, numeralAt, readAmount, type Scene } from "./amount.ts";
+import { type Amount, numeralAt, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
 import { isDigit, skipSpaces } from "./characters.ts";
 import { readNumericDate } from "./dates.ts";
 import { changeBefore } from "./qualifiers.ts";
@@ -56,8 +56,8 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 	if (!numeral || numeral.form === "multiple" || (isDigit(text.charCodeAt(at)) && readNumericDate(text, at) !== null)) {
 		return null;
 	}
-	const second = readAmount(scene, numeral, { from: first.end, unsigned: join.dash });
-	if (!join.closed && !/^ ?(?:之间|之内|间)/.test(text.slice(second.end, second.end + 3))) {
+	let second = withSmallerUnits(scene, readAmount(scene, numeral, { from: first.end, unsigned: join.dash }));
+	if (!join.closed && !/^ ?(?:之间|之内|间)/.test(text.slice(betweenEnd(text, second), second.end + 3))) {
 		return null;
 	}
 	// Both must measure the same thing; a unit may stand at either end, a currency before the first.
@@ -75,6 +75,9 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 	if (low.compare(high) >= 0) {
 		return null;
 	}
+	if (betweenEnd(text, second) < second.end) {
+		second = { ...second, counted: null, end: betweenEnd(text, second) };
+	}
 	return {
 		amount: {
 			...second,
@@ -87,6 +90,11 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 		low,
 		high,
 	};
+}
+
+/** Where 之间 would start: 间 by itself is read as a classifier. */
+function betweenEnd(text: string, second: Amount): number {
+	return second.counted && text.charAt(second.end - 1) === "间" ? second.end - 1 : second.end;
 }
 
 function unitOf(amount: Amount): string | null {

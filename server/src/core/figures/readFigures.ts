@@ -7,21 +7,15 @@ import { carbonUnit, netZeroAt, netZeroFrom } from "./carbon.ts";
 import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
 import { isCheckworthy } from "./checkworthy.ts";
 import { nameEnd, readCodes } from "./codes.ts";
-import { readCounted } from "./counts.ts";
-import { type DateMatch, isYear, readNumericDate, readWordDate, yearBefore } from "./dates.ts";
+import { type Counted, readCounted } from "./counts.ts";
+import { type DateMatch, isYear, readCharacterDate, readNumericDate, readWordDate, yearBefore } from "./dates.ts";
 import { ratio } from "./digits.ts";
 import { englishStarts } from "./english.ts";
 import { readHeader } from "./header.ts";
 import { intervalOf } from "./interval.ts";
+import { readKoreanNumeral } from "./korean.ts";
 import { isNumeralCharacter } from "./myriad.ts";
-import {
-	makeNumeral,
-	type Numeral,
-	readChineseNumeral,
-	readDigitNumeral,
-	readEnglishNumeral,
-	readKoreanNumeral,
-} from "./numeral.ts";
+import { makeNumeral, type Numeral, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
 import { type Range, readRange } from "./ranges.ts";
 import { readUnit } from "./unitReader.ts";
@@ -275,7 +269,8 @@ class Scanner {
 				return this.atVague(at);
 			default: {
 				const numeral = readChineseNumeral(text, at, numeralOptions(scene, at));
-				return numeral ? this.pushSpelled(numeral) : at + 1;
+				const date = numeral && readCharacterDate(text, numeral);
+				return date ? this.pushDate(date) : numeral ? this.pushSpelled(numeral) : at + 1;
 			}
 		}
 	}
@@ -328,7 +323,10 @@ class Scanner {
 		if (isHangul(text.charCodeAt(at - 1)) && !text.startsWith("마이너스", at - 4)) {
 			return at + 1;
 		}
-		if (text.startsWith("절반", at) || (text.charAt(at) === "반" && /^반(?:이 넘|이상|은 |으로)/.test(text.slice(at, at + 4)))) {
+		if (
+			text.startsWith("절반", at) ||
+			(text.charAt(at) === "반" && (this.standsAlone(at) || /^반(?:이 넘|이상|은 |으로)/.test(text.slice(at, at + 4))))
+		) {
 			return this.push(makeNumeral(at, at + (text.charAt(at) === "절" ? 2 : 1), half, { precision: -2, form: "fraction" }));
 		}
 		const vague = text.charAt(at) === "수" && (isNumeralCharacter(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x20);
@@ -388,7 +386,7 @@ class Scanner {
 		if (name > 0) {
 			return name;
 		}
-		const first = readAmount(scene, numeral, { from: this.taken });
+		const first = withSmallerUnits(scene, readAmount(scene, numeral, { from: this.taken }));
 		const range = readRange(scene, first);
 		if (range) {
 			return this.pushAmount(range.amount, range);
@@ -401,9 +399,7 @@ class Scanner {
 			}
 		}
 		const share = bare && numeral.plain ? this.shareOf(numeral) : null;
-		return share
-			? this.pushAmount(readAmount(scene, share, { from: this.taken }))
-			: this.pushAmount(withSmallerUnits(scene, first));
+		return share ? this.pushAmount(readAmount(scene, share, { from: this.taken })) : this.pushAmount(first);
 	}
 
 	/** Numbers that are places or times: 3号, 5번째, 지난 1일, 2022. @returns where to go on, or 0. */
@@ -463,8 +459,7 @@ class Scanner {
 			return 0;
 		}
 		const counted = readCounted(text, end, { numeral, language });
-		const chineseBefore = isHan(text.charCodeAt(backSpaces(text, start, 2) - 1));
-		if (counted && (counted.classifier || chineseBefore || !yearBefore(text, start))) {
+		if (counted && this.countsYearLike(numeral, counted)) {
 			return 0;
 		}
 		const zero = netZeroAt(text, start, end);
@@ -474,6 +469,19 @@ class Scanner {
 		const year = text.slice(start, end);
 		this.pushPlain("period", { start, end }, { start: `${year}-01-01`, end: `${year}-12-31` });
 		return end;
+	}
+
+	/**
+	 * Whether a number that looks like a year counts something: a classifier says so, or a noun straight behind a round number or
+	 * one with a qualifier ("over 2050 stores"). "2022 sales" are those of a year.
+	 */
+	private countsYearLike({ start, end }: Numeral, counted: Counted): boolean {
+		const { text } = this;
+		if (counted.classifier || isHan(text.charCodeAt(backSpaces(text, start, 2) - 1))) {
+			return true;
+		}
+		const round = text.slice(end - 2, end) === "00";
+		return counted.direct && (round || readQualifierBefore(text, start) !== null) && !yearBefore(text, start);
 	}
 
 	/** A small number that opens a line or stands in brackets: "1. Energy", "(2)", "[3]". @returns where to go on, or 0. */

@@ -2,8 +2,10 @@
 import type { Language } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./characters.ts";
+import { endsWord } from "./korean.ts";
 import { findUnit, unitSymbols, unitWords } from "./units.ts";
 import {
+	after,
 	type CurrencyWord,
 	chineseNouns,
 	currencyCodes,
@@ -67,7 +69,9 @@ export function readUnit(text: string, at: number, options: UnitOptions): UnitRe
 	}
 	const found = longest(text, start);
 	if (!found) {
-		return null;
+		// 分 is a minute before seconds: 五分三十秒.
+		const minutes = /^分(?=[\d一二三四五六七八九十]{1,3}秒)/.test(text.slice(start, start + 6));
+		return minutes ? { unit: "min", dimension: "time", end: start + 1, denominator: null } : null;
 	}
 	const { symbol, dimension, end } = found;
 	if (hyphen && found.symbolic && end - start < 2) {
@@ -127,6 +131,19 @@ function longest(text: string, at: number): Found | null {
 	}
 	// "m2" must not be read as m before a digit; "CO2" neither.
 	if (isLatin(text.charCodeAt(best.at - 1)) && isDigit(text.charCodeAt(best.at)) && best === symbol) {
+		return null;
+	}
+	// A Korean unit of one syllable must end its word; 초과 and 이상 begin a word of their own.
+	if (isHangul(text.charCodeAt(at)) && (after.longest(text, at)?.at ?? 0) > best.at) {
+		return null;
+	}
+	if (
+		best.at - at === 1 &&
+		isHangul(text.charCodeAt(at)) &&
+		!endsWord(text, best.at) &&
+		!after.longest(text, best.at) &&
+		text.charAt(best.at) !== "당"
+	) {
 		return null;
 	}
 	return {

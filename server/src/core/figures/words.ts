@@ -7,15 +7,7 @@ import {
 	ordinalsAfter,
 	placeWords,
 } from "../../../data/figures/identifiers.ts";
-import {
-	abstractNouns,
-	classifiers,
-	irregularPlurals,
-	koreanParticles,
-	type NounRow,
-	nounStops,
-	nouns,
-} from "../../../data/figures/nouns.ts";
+import { abstractNouns, classifiers, irregularPlurals, type NounRow, nounStops, nouns } from "../../../data/figures/nouns.ts";
 import { fillers, qualifiersAfter, qualifiersBefore, rangeJoins } from "../../../data/figures/qualifiers.ts";
 import type { Language, Qualifier } from "../model.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -154,10 +146,6 @@ for (const [word, unit] of Object.entries(classifiers.zh)) {
 export const koreanClassifiers = new Lexicon<{ readonly unit: string | null }>({ caseless: false });
 for (const [word, unit] of Object.entries(classifiers.ko)) {
 	koreanClassifiers.add(word, { unit });
-}
-export const particles = new Lexicon<true>({ caseless: false });
-for (const word of koreanParticles) {
-	particles.add(word, true);
 }
 export const englishStops = new Set<string>(nounStops.en);
 export const chineseStops = new Set<string>(nounStops.zh);
