@@ -1,6 +1,6 @@
 /** What a draft as a whole says about citations: which frameworks it names, what its footnotes cite, how it writes them. */
 import { indexHeadings, locationHeaders, noteWords } from "../../../data/frameworks/citationWords.ts";
-import type { Block, Draft, Passage } from "../draft/draft.ts";
+import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
 import { type CitationStyle, plainStyle } from "./printCitation.ts";
 import { oneOf } from "./scanner.ts";
 
@@ -28,60 +28,121 @@ export function indexCitations(draft: Draft): CitationIndex {
 
 function makeIndex(draft: Draft): CitationIndex {
 	const mentioned = new Set<string>();
-	const footnotes = new Map<string, string[]>();
+	const footnotes = new Map<string, readonly string[]>();
+	const listed = new Map<string, Set<string>>();
 	let style: CitationStyle = plainStyle;
-	let styled = false;
-	for (const block of draft.blocks) {
-		for (const passage of block.content.passages) {
-			for (const { framework, code, span } of passage.citations) {
-				mentioned.add(framework);
-				if (passage.footnote !== null && code !== null) {
-					footnotes.set(passage.footnote, [...(footnotes.get(passage.footnote) ?? []), framework]);
-				}
-				const printed = passage.text.slice(span.start, span.end);
-				if (framework === "TCFD" && /(?:GOV|STR|RM|MT)\W/.test(printed)) {
-					style = { ...style, shortTcfd: true };
-				}
-				if (framework === "GRI" && code !== null && printed.startsWith("GRI")) {
-					if (!styled) {
-						style = { ...style, tight: /^GRI\d/.test(printed) };
-						styled = true;
-					}
-					style = passage.text[span.start - 1] === "(" && passage.language !== "en" ? { ...style, halfWidth: true } : style;
+	let tight: boolean | null = null;
+	let inIndex = false;
+	for (const { content } of draft.blocks) {
+		const summary = summaryOf(content);
+		if (summary === nothing) {
+			continue;
+		}
+		for (const framework of summary.mentioned) {
+			mentioned.add(framework);
+		}
+		for (const [key, frameworks] of summary.footnotes) {
+			footnotes.set(key, frameworks);
+		}
+		for (const part of summary.parts) {
+			inIndex = part.underIndex ?? inIndex;
+			for (const { framework, code, located } of part.codes) {
+				if (located || inIndex) {
+					listed.set(framework, (listed.get(framework) ?? new Set()).add(code));
 				}
 			}
 		}
+		tight ??= summary.tight;
+		style = {
+			shortTcfd: style.shortTcfd || summary.shortTcfd,
+			tight: tight ?? false,
+			halfWidth: style.halfWidth || summary.halfWidth,
+		};
 	}
-	return { mentioned: [...mentioned].sort(), footnotes, style, listed: listedCodes(draft) };
+	return {
+		mentioned: [...mentioned].sort(),
+		footnotes,
+		style,
+		listed: Object.fromEntries([...listed].map(([framework, codes]) => [framework, [...codes].sort()] as const).sort()),
+	};
+}
+
+/** What one block adds to the index. */
+interface Summary {
+	readonly mentioned: readonly string[];
+	readonly footnotes: readonly (readonly [key: string, frameworks: readonly string[]])[];
+	readonly parts: readonly Part[];
+	readonly shortTcfd: boolean;
+	/** How the block's first citation of GRI is written; null where it has none. */
+	readonly tight: boolean | null;
+	readonly halfWidth: boolean;
+}
+
+/** What follows a heading, or the block's beginning. */
+interface Part {
+	/** Whether the heading says that a content index follows; null at the beginning of a block. */
+	readonly underIndex: boolean | null;
+	/** The codes in tables; `located`: the table says where each disclosure is to be found. */
+	readonly codes: { readonly framework: string; readonly code: string; readonly located: boolean }[];
+}
+
+const nothing: Summary = { mentioned: [], footnotes: [], parts: [], shortTcfd: false, tight: null, halfWidth: false };
+/** Blocks that have not changed keep their content, and with it their summary. */
+const summaries = new WeakMap<BlockContent, Summary>();
+
+function summaryOf(content: BlockContent): Summary {
+	let summary = summaries.get(content);
+	if (!summary) {
+		summary = summarise(content);
+		summaries.set(content, summary);
+	}
+	return summary;
 }
 
 const indexHeading = new RegExp(oneOf(indexHeadings));
 const locationHeader = new RegExp(oneOf(locationHeaders));
 
 /**
- * The codes of content indexes: tables below a heading that says so, or with a column that says where each disclosure is. A table
- * of figures with a column of codes is none.
+ * Content indexes are tables below a heading that says so, or with a column that says where each disclosure is. A table of
+ * figures with a column of codes is none.
  */
-function listedCodes(draft: Draft): Record<string, string[]> {
-	const listed = new Map<string, Set<string>>();
-	let heading = "";
-	for (const { content } of draft.blocks) {
-		const located = new Set<number>();
-		for (const { kind, text, cell, citations } of content.passages) {
-			if (kind === "heading") {
-				heading = text;
-			} else if (cell?.row === 0 && locationHeader.test(text)) {
-				located.add(cell.table);
-			} else if (cell && (located.has(cell.table) || indexHeading.test(heading))) {
-				for (const { framework, code } of citations) {
-					if (code !== null) {
-						listed.set(framework, (listed.get(framework) ?? new Set()).add(code));
-					}
-				}
+function summarise({ passages }: BlockContent): Summary {
+	if (passages.every((passage) => passage.citations.length === 0 && passage.kind !== "heading")) {
+		return nothing;
+	}
+	const mentioned = new Set<string>();
+	const footnotes: (readonly [string, readonly string[]])[] = [];
+	let part: Part = { underIndex: null, codes: [] };
+	const parts = [part];
+	const located = new Set<number>();
+	let shortTcfd = false;
+	let tight: boolean | null = null;
+	let halfWidth = false;
+	for (const { kind, text, language, cell, citations, footnote } of passages) {
+		if (kind === "heading") {
+			part = { underIndex: indexHeading.test(text), codes: [] };
+			parts.push(part);
+		} else if (cell?.row === 0 && locationHeader.test(text)) {
+			located.add(cell.table);
+		}
+		for (const { framework, code, span } of citations) {
+			mentioned.add(framework);
+			if (cell && cell.row > 0 && code !== null) {
+				part.codes.push({ framework, code, located: located.has(cell.table) });
+			}
+			const printed = text.slice(span.start, span.end);
+			shortTcfd ||= framework === "TCFD" && /(?:GOV|STR|RM|MT)\W/.test(printed);
+			if (framework === "GRI" && code !== null && printed.startsWith("GRI")) {
+				tight ??= /^GRI\d/.test(printed);
+				halfWidth ||= text[span.start - 1] === "(" && language !== "en" && language !== "ko";
 			}
 		}
+		const coded = footnote === null ? [] : citations.filter(({ code }) => code !== null);
+		if (footnote !== null && coded.length > 0) {
+			footnotes.push([footnote, coded.map(({ framework }) => framework)]);
+		}
 	}
-	return Object.fromEntries([...listed].map(([framework, codes]) => [framework, [...codes].sort()] as const).sort());
+	return { mentioned: [...mentioned], footnotes, parts, shortTcfd, tight, halfWidth };
 }
 
 /** A table or a run of list items in a block, with the frameworks that the text around it cites for all of it. */
@@ -103,10 +164,23 @@ export interface Surroundings {
 
 const note = new RegExp(`^[*_ ]*${oneOf(noteWords)}`, "i");
 
+/** Blocks with neither tables nor lists nor footnotes: nothing around them bears on their citations. */
+const plain = new WeakSet<BlockContent>();
+const alone: Surroundings = { captioned: [], footnotes: {} };
+
 /** @param block one of the draft's blocks. */
 export function surroundingsOf(draft: Draft, block: Block): Surroundings {
+	if (plain.has(block.content)) {
+		return alone;
+	}
 	const { footnotes } = indexCitations(draft);
 	const { passages } = block.content;
+	if (
+		passages.every((passage) => passage.cell === null && passage.kind !== "list-item" && passage.sourceCitations.length === 0)
+	) {
+		plain.add(block.content);
+		return alone;
+	}
 	const cited: Record<string, readonly string[]> = {};
 	const captioned: Captioned[] = [];
 	for (let first = 0; first < passages.length; first += 1) {

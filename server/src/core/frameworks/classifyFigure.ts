@@ -105,8 +105,9 @@ export class Stretch {
 				if (!fitsUnit(kind, figure) || !around.allows(kind) || !agrees(kind, figure, around)) {
 					continue;
 				}
-				const cost = around.distance(hit) - (hit.end - hit.start) / 8 + (kind.general ? generalCost : 0);
-				if (cost < bestCost) {
+				const distance = around.distance(hit);
+				const cost = distance - (hit.end - hit.start) / 8 + (kind.general ? generalCost : 0);
+				if (distance <= (dimensionOf(figure) === "percent" ? percentReach : triggerReach) && cost < bestCost) {
 					best = kind;
 					bestCost = cost;
 				}
@@ -125,6 +126,9 @@ export class Stretch {
 }
 
 const clauseCost = 15;
+/** How far a trigger may be. A percentage can be of anything, so its trigger stands close by. */
+const triggerReach = 200;
+const percentReach = 60;
 /** What a kind that others are parts of has to be nearer by. */
 const generalCost = 60;
 /** What joins a figure to the noun behind it. */
@@ -205,7 +209,7 @@ class Around {
 
 	/** "rose 5%", but not "rose to 45%" or "was 45%". */
 	isChange(): boolean {
-		return !this.isTowards(true) && this.inClause(changeWords);
+		return by.test(this.before) || (!this.isTowards(true) && this.inClause(changeWords));
 	}
 
 	private isTowards(orIs: boolean): boolean {
@@ -216,7 +220,8 @@ class Around {
 
 	/**
 	 * Characters between a trigger and the figure. A clause's end between them counts as fifteen more, and so does a trigger
-	 * that stands behind the figure without belonging to it ("20 t and Scope 3", but "20 t of Scope 3").
+	 * that stands behind the figure without belonging to it ("20 t and Scope 3", but "20 t of Scope 3"). What begins in a later
+	 * clause is about something else: infinitely far.
 	 */
 	distance(hit: Hit<unknown>): number {
 		const from = Math.min(hit.end, this.span.end);
@@ -227,6 +232,9 @@ class Around {
 		}
 		for (let at = from; at < to; at += 1) {
 			if (endsClause(this.text, at)) {
+				if (hit.start >= this.span.end) {
+					return Number.POSITIVE_INFINITY;
+				}
 				cost += clauseCost;
 			}
 		}
