@@ -29,8 +29,10 @@ describe("kinds of figures: the data", () => {
 	it("cites only codes and frameworks that the registry has", () => {
 		for (const { id, cite, also, weak } of rows) {
 			for (const [framework, alternatives] of Object.entries(cite)) {
-				for (const code of alternatives.flat()) {
-					assert.ok(findEntries(framework, code).length > 0, `${id}: ${framework} ${code}`);
+				for (const written of alternatives.flat()) {
+					const [code = "", edition] = written.split("@");
+					const found = findEntries(framework, code).filter((entry) => edition === undefined || entry.edition === edition);
+					assert.ok(found.length > 0, `${id}: ${framework} ${written}`);
 				}
 			}
 			for (const [framework, codes] of Object.entries(also ?? {})) {

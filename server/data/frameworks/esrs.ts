@@ -5,8 +5,10 @@
  */
 import type { DisclosureRow, FrameworkData, Label, StandardData } from "../../src/core/frameworks/framework.ts";
 
+/** The 2026 set is mandatory for financial years from 2027 and may be used for 2026. */
 function standard(code: string, label: Label, disclosures: readonly DisclosureRow[]): StandardData {
-	return { code, edition: "2023", label, status: "current", from: "2024-01-01", until: null, disclosures };
+	const until = code === "E1" ? "2026-12-31" : null;
+	return { code, edition: "2023", label, status: "current", from: "2024-01-01", until, disclosures };
 }
 
 export const esrs = {

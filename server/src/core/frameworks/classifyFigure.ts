@@ -2,10 +2,7 @@ import { changeWords, figureKinds, othersWords, ownWords } from "../../../data/f
 import { findUnit } from "../figures/units.ts";
 import type { Figure, Span } from "../model.ts";
 import type { FigureKindRow } from "./figureKind.ts";
-import { standardOf } from "./registry.ts";
 import { type Hit, Words } from "./words.ts";
-
-export type { FigureKindRow, Level } from "./figureKind.ts";
 
 const kinds: readonly FigureKindRow[] = figureKinds;
 
@@ -89,6 +86,11 @@ export class Stretch {
 	classify(figure: Figure, span: Span): FigureKindRow | null {
 		const kind = this.nearest(figure, new Around(this, span));
 		return kind && quoted.has(kind.topic) && !scopes.has(kind.id) && this.isOthers(span) ? null : kind;
+	}
+
+	/** The kinds whose words stand in the text. */
+	named(): FigureKindRow[] {
+		return this.hits.flatMap((hit) => hit.value);
 	}
 
 	/** The markers near a span. */
@@ -256,12 +258,6 @@ function agrees(kind: FigureKindRow, figure: Figure, around: Around): boolean {
 		return around.isReduced() === (kind === reduction);
 	}
 	return kind.id === "climate_target" || dimensionOf(figure) !== "percent" || !around.isChange();
-}
-
-/** Whether a code, or a whole standard, is one that a report may cite for figures of the kind, in any edition. */
-export function fitsKind(kind: FigureKindRow, framework: string, code: string): boolean {
-	const codes = [...(kind.cite[framework]?.flat() ?? []), ...(kind.also?.[framework] ?? [])];
-	return codes.some((one) => one === code || standardOf(framework, one) === code);
 }
 
 function dimensionOf(figure: Figure): string {

@@ -30,7 +30,8 @@ export interface FigureKindRow {
 	readonly general?: true;
 	readonly level: Level;
 	/**
-	 * By framework id: the codes to cite, as alternatives of which the first that is in force on the report's date is taken.
+	 * By framework id: the codes to cite, as alternatives of which the first that is in force on the report's date is taken. A
+	 * code that means another thing in another edition names its own ("102-5@2025").
 	 * A framework that has nothing for the kind is absent.
 	 */
 	readonly cite: Readonly<Record<string, readonly (readonly string[])[]>>;

@@ -1,14 +1,15 @@
-import type { CellPosition } from "../draft/draft.ts";
+import type { Passage } from "../draft/draft.ts";
 import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
 import { type CitationIndex, indexCitations, type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
-import { type FigureKindRow, fitsKind, type Level, Stretch } from "../frameworks/classifyFigure.ts";
-import { type CitationStyle, plainStyle, printCitation } from "../frameworks/printCitation.ts";
-import { findEntry, findFramework } from "../frameworks/registry.ts";
-import { isInForce, type ReportDate, reportDate } from "../frameworks/reportDate.ts";
-import type { Figure, Fix, MessageLanguage, Span } from "../model.ts";
-import { fold } from "../text/fold.ts";
+import { type FigureGroup, type GroupedFigure, groupFigures } from "../frameworks/figureGroups.ts";
+import type { FigureKindRow, Level } from "../frameworks/figureKind.ts";
+import { codesFor, fitsKind } from "../frameworks/kindCodes.ts";
+import { plainStyle, printCitation } from "../frameworks/printCitation.ts";
+import { findFramework } from "../frameworks/registry.ts";
+import { type ReportDate, reportDate } from "../frameworks/reportDate.ts";
+import type { Fix, MessageLanguage, Span } from "../model.ts";
 import { placeCitation } from "./placeCitation.ts";
-import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rule.ts";
+import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
 import { draftLanguage, printLanguage, say } from "./say.ts";
 
 /**
@@ -33,27 +34,16 @@ export const missingFrameworkCitation: Rule = {
 		return captioned.length > 0 || Object.keys(footnotes).length > 0 ? JSON.stringify([captioned, footnotes]) : "";
 	},
 	*check(context) {
-		if (context.frameworks.length === 0) {
+		const groups = context.frameworks.length === 0 ? [] : groupFigures(context.block.content);
+		if (groups.length === 0) {
 			return;
 		}
 		const report = new Report(context);
-		for (const group of groupsOf(context)) {
+		for (const group of groups) {
 			yield* report.check(group);
 		}
 	},
 };
-
-/** A sentence, or a table's row: what shares a citation. */
-interface Group {
-	readonly at: PassageContext;
-	/** Of its passage in the block. */
-	readonly index: number;
-	/** Of a sentence: its span in the passage. */
-	readonly sentence: Span;
-	/** Of a row: its cells in order. */
-	readonly row: readonly PassageContext[] | null;
-	readonly figures: readonly { readonly at: PassageContext; readonly figure: Figure; readonly kind: FigureKindRow }[];
-}
 
 interface Lack {
 	readonly framework: string;
@@ -64,124 +54,114 @@ interface Lack {
 class Report {
 	private readonly context: RuleContext;
 	private readonly surroundings: Surroundings;
-	private readonly style: CitationStyle;
-	private readonly listed: CitationIndex["listed"];
+	private readonly index: CitationIndex;
 	private readonly date: ReportDate;
 	private readonly declared: readonly string[];
 	/** Whether GRI applies only because the draft says nothing of any framework. */
 	private readonly assumed: boolean;
-	private headers: Map<string, readonly string[]> | null = null;
+	private headers: ReadonlyMap<string, readonly string[]> | null = null;
 
 	constructor(context: RuleContext) {
 		this.context = context;
 		const { draft, block, settings } = context;
 		this.surroundings = surroundingsOf(draft, block);
-		const { style, listed, mentioned } = indexCitations(draft);
-		this.style = style;
-		this.listed = listed;
+		this.index = indexCitations(draft);
 		this.date = reportDate(draft.frontMatter, settings);
 		const declared = declaredFrameworks(draft.frontMatter, settings);
 		this.declared = declared ?? [];
-		this.assumed = declared === null && !mentioned.some((id) => findFramework(id)?.role === "disclosure");
+		this.assumed = declared === null && !this.index.mentioned.some((id) => findFramework(id)?.role === "disclosure");
 	}
 
-	*check(group: Group): Generator<BlockFinding> {
+	*check(group: FigureGroup): Generator<BlockFinding> {
 		const cited = this.citedBy(group);
-		for (const topic of new Set(group.figures.map(({ kind }) => kind.topic))) {
-			const figures = group.figures.filter(({ kind }) => kind.topic === topic);
-			const kinds = [...new Set(figures.map(({ kind }) => kind))];
-			const lacking = this.context.frameworks
-				.filter((id) => !cited.has(id) && !this.isListed(id, kinds))
-				.flatMap((id) => this.lack(id, kinds) ?? []);
-			const first = figures[0];
-			if (lacking.length > 0 && first) {
+		const uncited = this.context.frameworks.filter((id) => !cited.has(id));
+		const topics = new Map<string, { readonly first: GroupedFigure; readonly kinds: Set<FigureKindRow> }>();
+		for (const one of group.figures) {
+			if (one.kind) {
+				const topic = topics.get(one.kind.topic) ?? { first: one, kinds: new Set() };
+				topic.kinds.add(one.kind);
+				topics.set(one.kind.topic, topic);
+			}
+		}
+		for (const { first, kinds } of topics.values()) {
+			const lacking = uncited.flatMap((id) => this.lack(id, [...kinds]) ?? []);
+			if (lacking.length > 0) {
 				yield this.finding(group, first, lacking);
 			}
 		}
 	}
 
-	/** Whether the draft's content index has a disclosure, or the whole standard, that fits one of the kinds. */
-	private isListed(framework: string, kinds: readonly FigureKindRow[]): boolean {
-		const listed = this.listed[framework] ?? [];
-		return listed.some((code) => kinds.some((kind) => fitsKind(kind, framework, code)));
-	}
-
-	/** What a framework asks for these kinds on the report's date; null for nothing. */
+	/** What a framework asks for these kinds on the report's date and the content index lacks; null for nothing. */
 	private lack(framework: string, kinds: readonly FigureKindRow[]): Lack | null {
+		const listed = this.index.listed[framework] ?? [];
+		if (listed.some((code) => kinds.some((kind) => fitsKind(kind, framework, code)))) {
+			return null;
+		}
 		const codes = new Set<string>();
 		let level: Level = "recommended";
 		for (const kind of kinds) {
-			const alternatives = kind.cite[framework] ?? [];
-			const valid = alternatives.find((one) => one.every((code) => this.isValid(framework, code)));
-			for (const code of valid ?? []) {
+			const asked = codesFor(kind, framework, this.date);
+			for (const code of asked) {
 				codes.add(code);
 			}
 			// A goal that is only mentioned is no basis of reporting: figures need not name it.
 			const weak = kind.weak?.includes(framework) || (framework === "SDG" && !this.declared.includes("SDG"));
-			if (valid && kind.level === "expected" && !weak) {
+			if (asked.length > 0 && kind.level === "expected" && !weak) {
 				level = "expected";
 			}
 		}
 		return codes.size === 0 ? null : { framework, codes: [...codes], level };
 	}
 
-	private isValid(framework: string, code: string): boolean {
-		const entry = findEntry(framework, code);
-		return entry !== undefined && isInForce(entry, this.date);
-	}
-
-	private finding(group: Group, first: Group["figures"][number], lacking: readonly Lack[]): BlockFinding {
-		const { language } = this.context.settings;
+	private finding(group: FigureGroup, first: GroupedFigure, lacking: readonly Lack[]): BlockFinding {
+		const { context, assumed } = this;
+		const { language } = context.settings;
+		const kind = first.kind as FigureKindRow;
 		const expected = lacking.some(({ level }) => level === "expected");
 		return {
-			span: this.context.source(first.at.passage, first.figure),
-			message: messageOf(first.kind, lacking, expected, this.assumed, language),
-			fixes: lacking.map((lack): Fix => {
-				const own = group.at.passage.language;
-				const printed = printCitation(lack.framework, lack.codes, own, this.style);
-				return {
-					title: say(language, {
-						en: `Cite ${named(lack, "en")}`,
-						zh: `引用 ${named(lack, "zh")}`,
-						ko: `${named(lack, "ko")} 인용하기`,
-					}),
-					safe: false,
-					edits: [
-						placeCitation(
-							this.context,
-							group.at.passage,
-							group.sentence,
-							group.row?.map(({ passage }) => passage) ?? null,
-							printed,
-							{
-								fullWidth: draftLanguage(own) === "zh" && !this.style.halfWidth,
-							},
-						),
-					],
-				};
-			}),
+			span: context.source(this.passage(first.index), first.figure),
+			message: messageOf(kind, lacking, expected, assumed, language),
+			fixes: lacking.map((lack) => this.fix(group, lack)),
 			...(expected ? {} : { severity: "information" }),
 			// A draft that declares no framework is told once a kind, not at every figure.
-			...(this.assumed ? { once: first.kind.id } : {}),
+			...(assumed ? { once: kind.id } : {}),
 		};
 	}
 
+	private fix(group: FigureGroup, lack: Lack): Fix {
+		const passage = this.passage(group.index);
+		const row = group.row?.map((index) => this.passage(index)) ?? null;
+		const printed = printCitation(lack.framework, lack.codes, passage.language, this.index.style);
+		const fullWidth = draftLanguage(passage.language) === "zh" && !this.index.style.halfWidth;
+		const { language } = this.context.settings;
+		const name = named(lack, language);
+		return {
+			title: say(language, { en: `Cite ${name}`, zh: `引用 ${name}`, ko: `${name} 인용하기` }),
+			safe: false,
+			edits: [placeCitation(this.context, passage, group.sentence, row, printed, { fullWidth })],
+		};
+	}
+
+	private passage(index: number): Passage {
+		return this.context.block.content.passages[index] as Passage;
+	}
+
 	/** The frameworks that are cited for a group of figures. */
-	private citedBy({ at, index, row }: Group): Set<string> {
+	private citedBy({ index, row }: FigureGroup): Set<string> {
 		const cited = new Set<string>(this.surroundings.captioned.find(({ first, last }) => first <= index && index <= last)?.cited);
-		for (const heading of at.headings) {
-			const isTitle = heading.depth === 1;
-			const innermost = heading === at.headings.at(-1);
-			for (const citation of heading.citations) {
-				if (citation.code !== null || (innermost && !isTitle)) {
-					cited.add(citation.framework);
+		const headings = this.context.passages[index]?.headings ?? [];
+		for (const heading of headings) {
+			const isSection = heading === headings.at(-1) && heading.depth > 1;
+			for (const { code, framework } of heading.citations) {
+				if (code !== null || isSection) {
+					cited.add(framework);
 				}
 			}
 		}
-		for (const { passage } of row ?? [at]) {
-			for (const citation of passage.citations) {
-				if (citation.code !== null || isBracketed(passage.text, citation.span)) {
-					cited.add(citation.framework);
+		for (const passage of (row ?? [index]).map((at) => this.passage(at))) {
+			for (const { code, framework, span } of passage.citations) {
+				if (code !== null || isBracketed(passage.text, span)) {
+					cited.add(framework);
 				}
 			}
 			for (const { key } of passage.sourceCitations) {
@@ -189,34 +169,28 @@ class Report {
 					cited.add(framework);
 				}
 			}
-		}
-		if (row) {
-			for (const framework of this.citedInHeader(row)) {
+			for (const framework of passage.cell && passage.figures.length > 0 ? this.citedInHeader(passage.cell) : []) {
 				cited.add(framework);
 			}
 		}
 		return cited;
 	}
 
-	/** Codes in the header row of the columns that a row's figures stand in. */
-	private *citedInHeader(row: readonly PassageContext[]): Generator<string> {
-		this.headers ??= headerCitations(this.context);
-		for (const { passage } of row) {
-			if (passage.figures.length > 0 && passage.cell) {
-				yield* this.headers.get(`${passage.cell.table}:${passage.cell.column}`) ?? [];
-			}
-		}
+	/** Frameworks whose codes stand in the header of a cell's column. */
+	private citedInHeader({ table, column }: { readonly table: number; readonly column: number }): readonly string[] {
+		this.headers ??= headerCitations(this.context.block.content.passages);
+		return this.headers.get(`${table}:${column}`) ?? [];
 	}
 }
 
 /** Frameworks whose codes stand in a column's header, by table and column. */
-function headerCitations(context: RuleContext): Map<string, readonly string[]> {
+function headerCitations(passages: readonly Passage[]): Map<string, readonly string[]> {
 	const headers = new Map<string, readonly string[]>();
-	for (const { passage } of context.passages) {
-		const coded = passage.cell?.row === 0 ? passage.citations.filter(({ code }) => code !== null) : [];
-		if (coded.length > 0 && passage.cell) {
+	for (const { cell, citations } of passages) {
+		const coded = cell?.row === 0 ? citations.filter(({ code }) => code !== null) : [];
+		if (cell && coded.length > 0) {
 			headers.set(
-				`${passage.cell.table}:${passage.cell.column}`,
+				`${cell.table}:${cell.column}`,
 				coded.map(({ framework }) => framework),
 			);
 		}
@@ -228,93 +202,9 @@ function headerCitations(context: RuleContext): Map<string, readonly string[]> {
 function isBracketed(text: string, span: Span): boolean {
 	const before = text
 		.slice(Math.max(0, span.start - 60), span.start)
-		.replaceAll("（", "(")
-		.replaceAll("）", ")");
+		.replace(/（/g, "(")
+		.replace(/）/g, ")");
 	return before.lastIndexOf("(") > before.lastIndexOf(")") && /^[^()（）]{0,60}[)）]/.test(text.slice(span.end, span.end + 61));
-}
-
-/** The sentences and rows of a block with the kinds of their check-worthy figures. Headings repeat what the text says. */
-function* groupsOf(context: RuleContext): Generator<Group> {
-	const rows = new Map<string, { readonly index: number; readonly cells: PassageContext[] }>();
-	for (const [index, at] of context.passages.entries()) {
-		const { cell, kind } = at.passage;
-		if (cell) {
-			const key = `${cell.table}:${cell.row}`;
-			const row = rows.get(key) ?? { index, cells: [] };
-			row.cells.push(at);
-			rows.set(key, row);
-		} else if (kind !== "heading" && kind !== "quote" && kind !== "footnote") {
-			yield* sentenceGroups(at, index);
-		}
-	}
-	for (const { index, cells: row } of rows.values()) {
-		const figures = row.flatMap((at) => classifyCell(at));
-		const first = row[0];
-		if (figures.length > 0 && first) {
-			yield { at: first, index, sentence: { start: 0, end: first.passage.text.length }, row, figures };
-		}
-	}
-}
-
-function* sentenceGroups(at: PassageContext, index: number): Generator<Group> {
-	const { passage } = at;
-	const worthy = passage.figures.filter((figure) => figure.checkworthy);
-	if (worthy.length === 0) {
-		return;
-	}
-	let next = 0;
-	for (const sentence of passage.sentences) {
-		const here: Figure[] = [];
-		while (next < worthy.length && (worthy[next] as Figure).start < sentence.end) {
-			here.push(worthy[next] as Figure);
-			next += 1;
-		}
-		if (here.length === 0) {
-			continue;
-		}
-		const figures = classify(passage.text.slice(sentence.start, sentence.end), here, sentence.start).map(({ figure, kind }) => ({
-			at,
-			figure,
-			kind,
-		}));
-		if (figures.length > 0) {
-			yield { at, index, sentence, row: null, figures };
-		}
-	}
-}
-
-function classifyCell(at: PassageContext): Group["figures"] {
-	const { passage } = at;
-	const worthy = passage.figures.filter((figure) => figure.checkworthy);
-	const cell = passage.cell as CellPosition;
-	if (worthy.length === 0 || cell.row === 0) {
-		return [];
-	}
-	const headers = `${cell.rowHeader} | ${cell.columnHeader} | `;
-	return classify(headers + passage.text, worthy, -headers.length).map(({ figure, kind }) => ({ at, figure, kind }));
-}
-
-/** @param start what the figures' offsets are ahead of the text's. */
-function classify(text: string, figures: readonly Figure[], start: number): { figure: Figure; kind: FigureKindRow }[] {
-	const folded = fold(text);
-	const stretch = new Stretch(folded.text);
-	const foldedOffset = (offset: number): number => {
-		let low = 0;
-		let high = folded.text.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (folded.offsets.startOf(middle) < offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
-	};
-	return figures.flatMap((figure) => {
-		const kind = stretch.classify(figure, { start: foldedOffset(figure.start - start), end: foldedOffset(figure.end - start) });
-		return kind ? [{ figure, kind }] : [];
-	});
 }
 
 function messageOf(
