@@ -19,7 +19,7 @@ if (!job || !existsSync(script)) {
 if (!installed()) {
 	console.error("Installing the dependencies with npm ci …");
 	const npm = process.env.npm_execpath;
-	const result = npm ? run(process.execPath, [npm, "ci"]) : run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci"]);
+	const result = npm ? run(process.execPath, [npm, "ci", "--loglevel=error"]) : run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--loglevel=error"]);
 	if (result !== 0) {
 		fail("npm ci failed, see above. It needs the npm registry.");
 	}
