@@ -267,7 +267,12 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 		} else if (currency !== null) {
 			// The currency is said twice: "US$5 dollars".
 			const again = currencyAt(text, spaced);
-			if (again && currencyCode(again.value, language) === currency && !belongsToNext(text, again.at, spaced, next)) {
+			const generic = again !== null && /^(?:元|圆|块|dollars?)$/i.test(text.slice(spaced, again.at));
+			if (
+				again &&
+				(generic || currencyCode(again.value, language) === currency) &&
+				!belongsToNext(text, again.at, spaced, next)
+			) {
 				end = again.at;
 			} else if (inner) {
 				end = next;
@@ -286,11 +291,15 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 				end = per.end;
 			}
 		}
-		if (currency === null && unit === null) {
+		if (currency === null && unit === null && numeral.form !== "fraction") {
 			counted = readCounted(text, next, { numeral, language });
 			end = counted ? Math.max(end, counted.end) : end;
 			if (counted && /^ ?(?:打|다스)/.test(text.slice(next, next + 3))) {
 				value = value.times(Decimal.of(12));
+			}
+			if (!counted && numeral.form === "digits") {
+				unit = rateOf(scene, start, next);
+				end = unit?.end ?? end;
 			}
 		} else if (text.charAt(end) === "半" && !"年数径导成月日天夜路途".includes(text.charAt(end + 1) || " ")) {
 			// 一吨半
@@ -316,6 +325,22 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 /** A code between two numbers that belongs to the second: "3 USD50 cards". */
 function belongsToNext(text: string, end: number, start: number, from: number): boolean {
 	return start > from && isDigit(text.charCodeAt(end)) && !isHan(text.charCodeAt(end - 1)) && !isHangul(text.charCodeAt(end - 1));
+}
+
+/** "1.48 per 200,000 hours worked": a rate whose numerator is not printed; incidents where the words before say so. */
+function rateOf({ text, language }: Scene, start: number, at: number): UnitReading | null {
+	if (!text.startsWith(" per ", at) && !text.startsWith("/", at)) {
+		return null;
+	}
+	const per = readUnit(text, at, { language, attached: true, denominatorOnly: true });
+	if (!per?.denominator || !/^\d|hour|employee|person/.test(per.denominator)) {
+		return null;
+	}
+	const incidents = /rate|incident|injur|fatal|accident|ltif|trir|ltir|事故|工伤|재해|사고/i.test(
+		text.slice(Math.max(0, start - 60), start),
+	);
+	const unit = `${incidents ? "case" : "item"}${per.unit}`;
+	return { ...per, unit, dimension: findUnit(unit)?.dimension ?? "" };
 }
 
 /** "half a litre", "a tenth of a gallon", half-hour: the unit that a fraction is of. */

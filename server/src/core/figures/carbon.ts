@@ -1,15 +1,30 @@
 /** Carbon: the substance of tonnes that emissions are printed in, and net-zero statements. */
-import { carbonEquivalentWords, carbonWords, netZeroWords, otherSubstances } from "../../../data/figures/carbon.ts";
+import {
+	carbonEquivalentWords,
+	carbonWords,
+	emissionWords,
+	netZeroWords,
+	otherSubstances,
+	standardCoalWords,
+} from "../../../data/figures/carbon.ts";
 import type { Span } from "../model.ts";
 import { isYear } from "./dates.ts";
 import { Lexicon } from "./lexicon.ts";
 
-const carbon = new Lexicon<"CO2" | "CO2e" | "other">({ caseless: true });
+type Substance = "CO2" | "CO2e" | "ce" | "emissions" | "other";
+
+const carbon = new Lexicon<Substance>({ caseless: true });
 for (const word of carbonEquivalentWords) {
 	carbon.add(word, "CO2e");
 }
 for (const word of carbonWords) {
 	carbon.add(word, "CO2");
+}
+for (const word of standardCoalWords) {
+	carbon.add(word, "ce");
+}
+for (const word of emissionWords) {
+	carbon.add(word, "emissions");
 }
 for (const word of otherSubstances) {
 	carbon.add(word, "other");
@@ -35,6 +50,9 @@ export function carbonUnit(text: string, unit: string, start: number, end: numbe
 	if (found === null || found === "other") {
 		return null;
 	}
+	if (found === "ce") {
+		return mass === "t" || mass === "kg" ? `${mass}ce${per === undefined ? "" : `/${per}`}` : null;
+	}
 	const equivalent = found === "CO2e" || mentionsEquivalent(text, start, end);
 	const carbonMass = `${mass}${equivalent ? "CO2e" : "CO2"}`;
 	return per === undefined ? carbonMass : `${carbonMass}/${per}`;
@@ -46,7 +64,7 @@ function mentionsEquivalent(text: string, start: number, end: number): boolean {
 	return /当量|equivalent|CO2e|CO2-e|환산|GHG|greenhouse|温室气体|온실가스|scopes? [123]|范围[一二三123]|스코프/i.test(window);
 }
 
-function behind(text: string, at: number): "CO2" | "CO2e" | "other" | null {
+function behind(text: string, at: number): Substance | null {
 	for (let next = at; next < text.length && next - at < 14; next++) {
 		const code = text.charCodeAt(next);
 		if (clauseEnds.has(code) || code === 0x2c || code === 0xff0c || code === 0x3001 || code === 0x29) {
@@ -60,17 +78,20 @@ function behind(text: string, at: number): "CO2" | "CO2e" | "other" | null {
 	return null;
 }
 
-function ahead(text: string, at: number): "CO2" | "CO2e" | "other" | null {
+function ahead(text: string, at: number): Substance | null {
+	let emissions = false;
 	for (let end = at; end > 0 && at - end < 60; end--) {
 		if (clauseEnds.has(text.charCodeAt(end - 1)) || (text.charAt(end - 1) === "." && text.charAt(end) === " ")) {
-			return null;
+			break;
 		}
 		const found = carbon.longestBefore(text, end);
-		if (found) {
+		if (found && found.value !== "emissions") {
 			return found.value;
 		}
+		emissions ||= found !== null;
 	}
-	return null;
+	// "Emissions fell to 12 kt" are those that reports call so: greenhouse gases.
+	return emissions ? "emissions" : null;
 }
 
 function startsWord(text: string, at: number): boolean {
@@ -84,7 +105,7 @@ const reach = 30;
 export function netZeroAt(text: string, start: number, end: number): Span | null {
 	for (let next = end; next < text.length && next - end < reach; next++) {
 		const code = text.charCodeAt(next);
-		if (clauseEnds.has(code) || code === 0x2c || code === 0x3001) {
+		if (clauseEnds.has(code) || code === 0x2c || code === 0xff0c || code === 0x3001 || (code >= 0x30 && code <= 0x39)) {
 			return null;
 		}
 		const found = netZero.longest(text, next);

@@ -36,8 +36,8 @@ export function isCheckworthy({ text, amount, kind, unit, value, inCell }: Judge
 	if (unit === "time") {
 		return inCell || numeral.form === "digits";
 	}
-	if (unit === "x" && /\d\/\d/.test(text.slice(numeral.start, numeral.end)) && numeral.end - numeral.start <= 3) {
-		return false; // 1/2 by itself: a page, a part
+	if (unit === "x" && text.charAt(numeral.start - 1) === "(" && text.charAt(numeral.end) === ")") {
+		return false; // (1/2): a page, a part
 	}
 	if (unit === null) {
 		if (text.charAt(amount.start - 1) === "+") {

@@ -153,6 +153,12 @@ const listJoint =
  * may be a quantity.
  */
 export function readCodes(text: string, at: number): Span[] {
+	if (text.charAt(at - 1) === "+") {
+		const telephone = /^\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}/.exec(text.slice(at, at + 40));
+		if (telephone) {
+			return [{ start: at, end: at + telephone[0].length }];
+		}
+	}
 	const shape = shapeAt(text, at);
 	const { end } = shape;
 	const glued = isLatin(text.charCodeAt(at - 1)) && !currencyPrefixes.longestBefore(text, at);

@@ -149,7 +149,23 @@ function isModifier(text: string, end: number): boolean {
 // ---- Chinese
 
 const chineseBreaks = new Set([..."，。；：！？,;:!?\n、()（）/|"].map((character) => character.charCodeAt(0)));
-const people = new Set(["customer", "user", "person", "employee", "member", "student", "household", "farmer", "volunteer"]);
+/** Who is counted with 名, 명 and the like. */
+const people = new Set([
+	"customer",
+	"user",
+	"person",
+	"employee",
+	"member",
+	"student",
+	"household",
+	"farmer",
+	"volunteer",
+	"director",
+	"teacher",
+	"shareholder",
+	"investor",
+	"partner",
+]);
 
 function readChinese(text: string, at: number, numeral: Numeral): Counted | null {
 	const noun = chineseNouns.longest(text, at);
@@ -388,7 +404,16 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 			qualifier: reading,
 		};
 	}
-	return { unit: own ?? "item", end, abstract: false, classifier: true, direct: false, qualifier: reading };
+	const earlier = koreanBefore(text, numeral.start);
+	const fits = earlier !== null && (own === "person") === people.has(earlier.unit);
+	return {
+		unit: fits ? earlier.unit : (own ?? "item"),
+		end,
+		abstract: fits && earlier.abstract,
+		classifier: true,
+		direct: false,
+		qualifier: reading,
+	};
 }
 
 /** No Korean noun with its particles is longer. */
@@ -440,6 +465,28 @@ function nounInWord(text: string, at: number): { start: number; end: number; nou
 		if (noun && (start === at || noun.at - start >= 2) && endsWord(text, noun.at)) {
 			return { start, end: noun.at, noun: noun.value };
 		}
+	}
+	return null;
+}
+
+/** The noun before a number: 사외이사 5명, 직원은 총 1,234명, 협력사 수 120개. */
+function koreanBefore(text: string, start: number): Noun | null {
+	let end = start;
+	for (let hops = 0; hops < 4; hops++) {
+		while (text.charCodeAt(end - 1) === 0x20 && start - end < 12) {
+			end -= 1;
+		}
+		const noun = koreanNouns.longestBefore(text, end);
+		if (noun && end - noun.at >= 2) {
+			return noun.value;
+		}
+		const word = /(?:총|약|모두|수는|수가|수|[은는이가]|누적|합계|전체|최대|최소|신규|등)$/.exec(
+			text.slice(Math.max(0, end - 3), end),
+		);
+		if (!word) {
+			return null;
+		}
+		end -= word[0].length;
 	}
 	return null;
 }

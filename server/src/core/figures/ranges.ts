@@ -2,7 +2,8 @@
 import type { Decimal } from "../decimal.ts";
 import { type Amount, numeralAt, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
 import { isDigit, skipSpaces } from "./characters.ts";
-import { readNumericDate } from "./dates.ts";
+import { readCodes } from "./codes.ts";
+import { isYear, readNumericDate } from "./dates.ts";
 import { changeBefore } from "./qualifiers.ts";
 import { currencyPrefixes, joins } from "./words.ts";
 
@@ -18,13 +19,18 @@ const betweenChinese = /(?:介于|位于|在)\s?$/;
 const qualified = /^(?:about |around |approximately |约|近|~|약 ?)/i;
 
 /** Where the second number of a range behind `first` would start, and whether 之间 must follow it; null without a join. */
-function joint({ text }: Scene, first: Amount): { readonly at: number; readonly dash: boolean; readonly closed: boolean } | null {
+function joint(
+	{ text }: Scene,
+	first: Amount,
+): { readonly at: number; readonly dash: boolean; readonly closed: boolean; readonly korean: boolean } | null {
 	const spaced = skipSpaces(text, first.end, 2);
 	const join = joins.longest(text, spaced);
 	if (join) {
 		const words = !"-–—~～〜－∼--".includes(join.value);
 		// "from A to B" after words of change is two values of one thing.
-		return words && changeBefore(text, first.start) ? null : { at: join.at, dash: !words, closed: true };
+		return words && changeBefore(text, first.start)
+			? null
+			: { at: join.at, dash: !words, closed: true, korean: join.value === "에서" || join.value === "부터" };
 	}
 	const link = /^(?:and|和|与)(?= |[\d一二三四五六七八九十两百千])/.exec(text.slice(spaced, spaced + 4));
 	if (!link) {
@@ -33,7 +39,7 @@ function joint({ text }: Scene, first: Amount): { readonly at: number; readonly 
 	const opened =
 		between.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
 		betweenChinese.test(text.slice(Math.max(0, first.start - 4), first.start));
-	return { at: spaced + link[0].length, dash: false, closed: opened };
+	return { at: spaced + link[0].length, dash: false, closed: opened, korean: false };
 }
 
 /** The range that `first` begins, or null. */
@@ -58,6 +64,10 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 	}
 	let second = withSmallerUnits(scene, readAmount(scene, numeral, { from: first.end, unsigned: join.dash }));
 	if (!join.closed && !/^ ?(?:之间|之内|间)/.test(text.slice(betweenEnd(text, second), second.end + 3))) {
+		return null;
+	}
+	// "12.5%에서 15.3%로" is a change; a range says 까지 or 사이.
+	if (join.korean && !/^ ?(?:까지|사이|이내)/.test(text.slice(second.end, second.end + 3))) {
 		return null;
 	}
 	// Both must measure the same thing; a unit may stand at either end, a currency before the first.
@@ -95,6 +105,43 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 /** Where 之间 would start: 间 by itself is read as a classifier. */
 function betweenEnd(text: string, second: Amount): number {
 	return second.counted && text.charAt(second.end - 1) === "间" ? second.end - 1 : second.end;
+}
+
+/** What may stand between the values of a list or a change that print their unit once, at the end. */
+const listJoint = /^(?:, and |, | and | or |、|和|及|以及| 및 |와 |과 )/;
+const changeJoint = /^ ?(?:to |에서 ?|(?:大幅|进一步)?(?:增加|增长|提升|提高|上升|扩大|下降|降低|减少|降|增|升|减)?(?:至|到|为))/;
+
+/**
+ * The amount that lends its unit to a bare number: "from 72,370 to 60,308 m³", "10, 12 and 15 MWh", 由120增至150吨. Looks at six
+ * numbers at most; none of them may be a year.
+ */
+export function readLender(scene: Scene, first: Amount): Amount | null {
+	const { text } = scene;
+	let { end } = first;
+	let joined = false;
+	for (let count = 0; count < 6; count++) {
+		const rest = text.slice(end, end + 10);
+		const list = listJoint.exec(rest);
+		const joint = list ?? changeJoint.exec(rest);
+		const at = joint ? end + joint[0].length : -1;
+		if (!joint || !isDigit(text.charCodeAt(at)) || readNumericDate(text, at) !== null || readCodes(text, at).length > 0) {
+			return null;
+		}
+		joined ||= !list || !/^(?:, |、)$/.test(list[0]);
+		const numeral = numeralAt(scene, at);
+		if (!numeral || (numeral.plain && at + 4 === numeral.end && isYear(Number(text.slice(at, numeral.end))))) {
+			return null;
+		}
+		const next = readAmount(scene, numeral, { from: end });
+		if (next.start !== numeral.start) {
+			return null;
+		}
+		if (next.unit || next.currency || next.counted || numeral.unit) {
+			return joined ? next : null;
+		}
+		end = next.end;
+	}
+	return null;
 }
 
 function unitOf(amount: Amount): string | null {

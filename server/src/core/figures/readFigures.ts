@@ -17,7 +17,7 @@ import { readKoreanNumeral } from "./korean.ts";
 import { isNumeralCharacter } from "./myriad.ts";
 import { makeNumeral, type Numeral, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
-import { type Range, readRange } from "./ranges.ts";
+import { type Range, readLender, readRange } from "./ranges.ts";
 import { readUnit } from "./unitReader.ts";
 import { unitWords } from "./units.ts";
 import {
@@ -142,8 +142,19 @@ function finish(found: Found, text: string, language: Language, map: (span: Span
 	};
 }
 
+/** End of a web address: the next space or character that none contains. */
+function addressEnd(text: string, at: number): number {
+	let end = at;
+	while (end < text.length && text.charCodeAt(end) > 0x20 && text.charCodeAt(end) < 0x2e80 && !'<>"'.includes(text.charAt(end))) {
+		end += 1;
+	}
+	return end;
+}
+
 class Scanner {
 	private readonly found: Found[] = [];
+	/** A number that the next one is counted by: 매출 1억 원당, 每10股, 万元产值. */
+	private per: { readonly unit: string; readonly end: number } | null = null;
 	private readonly text: string;
 	private readonly scene: Scene;
 
@@ -185,6 +196,12 @@ class Scanner {
 		if (idiom) {
 			const zero = netZeroFrom(text, at);
 			return zero ? this.pushNetZero(zero) : Math.max(idiom.end, end);
+		}
+		if (
+			text.startsWith("://", end) ||
+			(end - at === 3 && text.charAt(end) === "." && text.slice(at, end).toLowerCase() === "www")
+		) {
+			return addressEnd(text, end);
 		}
 		const date = readWordDate(text, at);
 		if (date) {
@@ -391,6 +408,10 @@ class Scanner {
 		if (range) {
 			return this.pushAmount(range.amount, range);
 		}
+		const section = this.sectionNumber(first);
+		if (section > 0) {
+			return section;
+		}
 		const bare = first.currency === null && first.unit === null && numeral.unit === null;
 		if (bare && first.counted === null) {
 			const listed = this.listNumber(first);
@@ -399,7 +420,22 @@ class Scanner {
 			}
 		}
 		const share = bare && numeral.plain ? this.shareOf(numeral) : null;
-		return share ? this.pushAmount(readAmount(scene, share, { from: this.taken })) : this.pushAmount(first);
+		if (share) {
+			return this.pushAmount(readAmount(scene, share, { from: this.taken }));
+		}
+		const lender = bare && first.counted === null && numeral.form === "digits" && !scene.inCell ? readLender(scene, first) : null;
+		if (lender) {
+			const { currency, unit, counted } = lender;
+			const lent = lender.numeral.unit ?? null;
+			return this.pushAmount({
+				...first,
+				currency,
+				unit,
+				counted: counted && { ...counted, direct: false },
+				numeral: lent ? { ...numeral, unit: lent } : numeral,
+			});
+		}
+		return this.pushAmount(first);
 	}
 
 	/** Numbers that are places or times: 3号, 5번째, 지난 1일, 2022. @returns where to go on, or 0. */
@@ -491,12 +527,29 @@ class Scanner {
 			return 0;
 		}
 		const opens = start === 0 || text.charCodeAt(start - 1) === 0x0a;
-		const pair = text.charAt(start - 1) + text.charAt(end);
+		const pair = text.charAt(start - (text.charAt(start - 1) === "^" ? 2 : 1)) + text.charAt(end);
 		if ((opens && ".)、．".includes(text.charAt(end) || " ") && text.length > end + 1) || pair === "()" || pair === "[]") {
 			this.pushPlain("identifier", { start, end });
 			return end;
 		}
 		return 0;
+	}
+
+	/** "1.2 Risk management" at the start of a line: the number of a section. @returns where to go on, or 0. */
+	private sectionNumber({ start, numeral, unit, currency }: Amount): number {
+		const { text } = this;
+		const opens = /(?:^|\n)#{0,6} *$/.test(text.slice(Math.max(0, start - 8), start));
+		if (
+			!opens ||
+			unit ||
+			currency ||
+			this.scene.inCell ||
+			!/^\d{1,2}\.\d{1,2} +[A-Z\u4e00-\u9fff\uac00-\ud7a3]/.test(text.slice(start, start + 8))
+		) {
+			return 0;
+		}
+		this.pushPlain("identifier", { start, end: numeral.end });
+		return numeral.end;
 	}
 
 	/** "3 out of 10", "one in four": a share. */
@@ -532,7 +585,10 @@ class Scanner {
 		const value = amount.value.shift(header?.power ?? 0);
 		const precision = amount.precision + (header?.power ?? 0);
 		const currency = amount.currency ?? header?.currency ?? null;
-		const { unit, kind } = this.unitAndKind(amount, currency, header);
+		const found = this.unitAndKind(amount, currency, header);
+		const { kind } = found;
+		const denominator = range ? null : this.denominatorOf(amount, found.unit);
+		const unit = denominator === null ? this.withDenominator(amount, found.unit) : found.unit;
 		const behind = range ? null : readQualifierAfter(text, amount.end);
 		const { qualifier, span: qualifierSpan } = range
 			? { qualifier: "between" as const, span: readQualifierBefore(text, amount.start)?.span ?? null }
@@ -546,7 +602,7 @@ class Scanner {
 			start: amount.start,
 			end: amount.end,
 			kind,
-			checkworthy: isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell }),
+			checkworthy: denominator === null && isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell }),
 			value: range ? null : value,
 			low: interval.low,
 			high: interval.high,
@@ -559,6 +615,38 @@ class Scanner {
 			precision,
 		});
 		return Math.max(amount.end, numeral.end, behind?.span.end ?? 0);
+	}
+
+	/** Whether an amount only says what the next is counted by; its unit with its number then, and remembers it. */
+	private denominatorOf(amount: Amount, unit: string | null): string | null {
+		const { text } = this;
+		const { numeral, value } = amount;
+		if (unit === null || unit.includes("/") || value.sign <= 0) {
+			return null;
+		}
+		const behind = /^ ?당(?![기사해시국좌첨])/.test(text.slice(amount.end, amount.end + 3));
+		const before = text.charAt(backSpaces(text, amount.start, 1) - 1) === "每";
+		// 万元产值, 百万工时: one of a scale straight before a noun.
+		const implied =
+			/^[十百千万亿]+$/.test(text.slice(numeral.start, numeral.end)) &&
+			isHan(text.charCodeAt(amount.end)) &&
+			readQualifierBefore(text, amount.start) === null;
+		if (!behind && !before && !implied) {
+			return null;
+		}
+		const denominator = value.equals(Decimal.one) ? unit : `${value.toString()} ${unit}`;
+		this.per = { unit: denominator, end: amount.end };
+		return denominator;
+	}
+
+	/** The unit of an amount, by the number just before it that says so: 매출 1억 원당 0.45TJ. */
+	private withDenominator(amount: Amount, unit: string | null): string | null {
+		const { per, text } = this;
+		this.per = null;
+		if (!per || unit === null || unit.includes("/") || unit === "%" || unit === "year" || amount.start - per.end > 16) {
+			return unit;
+		}
+		return /[,，。.;；、:：]/.test(text.slice(per.end, amount.start)) ? unit : `${unit}/${per.unit}`;
 	}
 
 	private unitAndKind(

@@ -111,7 +111,12 @@ function degrees(text: string, numberEnd: number): string | null {
 	if (celsius.some((word) => before.includes(word))) {
 		return "°C";
 	}
-	return fahrenheit.some((word) => before.includes(word)) ? "°F" : null;
+	if (fahrenheit.some((word) => before.includes(word))) {
+		return "°F";
+	}
+	// 度 is a kilowatt-hour beside electricity, and where there are tens of thousands of them.
+	const electric = text.charAt(numberEnd) === "度" && (/[万亿]$/.test(before) || /电|电力/.test(before));
+	return electric ? "kWh" : null;
 }
 
 interface Found {
