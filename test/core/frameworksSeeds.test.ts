@@ -59,7 +59,9 @@ describe("the seeds as drafts that declare GRI and TCFD", () => {
 				if (rule !== "missing-framework-citation" || !figure) {
 					continue;
 				}
-				const meant = claims.filter((claim) => claim.file === file && claim.value === figure.value?.toString());
+				const meant = claims.filter(
+					(claim) => claim.file === file && claim.value === figure.value?.toString() && claim.unit === figure.unit,
+				);
 				const wanted = new Set(meant.flatMap(({ id }) => suggested.get(id) ?? []));
 				const codes = [...message.matchAll(/GRI (\d+-\d+)/g)].map(([, code]) => `GRI ${code}`);
 				assert.ok(
