@@ -1,9 +1,9 @@
 /** Text in, figures out: the one reader of quantities, for every language. */
 import { Decimal } from "../decimal.ts";
-import type { Figure, FigureKind, Language, Period, Qualifier, Span } from "../model.ts";
+import type { Figure, Language, Period, Qualifier, Span } from "../model.ts";
 import { fold, isHan, isHangul } from "../text/fold.ts";
 import { type Amount, currencyAt, numeralAt, numeralOptions, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
-import { carbonUnit, netZeroAt, netZeroFrom } from "./carbon.ts";
+import { netZeroAt, netZeroFrom } from "./carbon.ts";
 import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
 import { isCheckworthy } from "./checkworthy.ts";
 import { nameEnd, readCodes } from "./codes.ts";
@@ -11,9 +11,11 @@ import { type Counted, readCounted } from "./counts.ts";
 import { type DateMatch, isYear, readCharacterDate, readNumericDate, readWordDate, yearBefore } from "./dates.ts";
 import { ratio } from "./digits.ts";
 import { englishStarts } from "./english.ts";
+import { FigureWriter } from "./figureWriter.ts";
 import { readHeader } from "./header.ts";
 import { intervalOf } from "./interval.ts";
 import { readKoreanNumeral } from "./korean.ts";
+import { measureOf } from "./measure.ts";
 import { isNumeralCharacter } from "./myriad.ts";
 import { makeNumeral, type Numeral, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
@@ -91,55 +93,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
 		header: options.cell ? readHeader(options.cell, options.language) : null,
 		inCell: options.cell !== undefined,
 	};
-	const found = new Scanner(scene).scan();
-	const map = folded.text === text ? (span: Span) => span : (span: Span) => folded.offsets.span(span);
-	return found.map((figure) => finish(figure, text, options.language, map));
-}
-
-/** A figure in folded text, before its spans are mapped back. */
-interface Found {
-	readonly start: number;
-	readonly end: number;
-	readonly kind: FigureKind;
-	readonly checkworthy: boolean;
-	readonly value: Decimal | null;
-	readonly low: Decimal | null;
-	readonly high: Decimal | null;
-	readonly unit: string | null;
-	readonly currency: string | null;
-	readonly qualifier: Qualifier;
-	readonly qualifierSpan: Span | null;
-	readonly period: Period | null;
-	readonly numeral: Span;
-	readonly precision: number;
-}
-
-function finish(found: Found, text: string, language: Language, map: (span: Span) => Span): Figure {
-	const { start, end } = map(found);
-	const printed = map(found.numeral);
-	const numeral = { start: Math.max(start, printed.start), end: Math.min(end, printed.end) };
-	return {
-		start,
-		end,
-		text: text.slice(start, end),
-		kind: found.kind,
-		checkworthy: found.checkworthy,
-		value: found.value,
-		low: found.low,
-		high: found.high,
-		unit: found.unit,
-		currency: found.currency,
-		qualifier: found.qualifier,
-		qualifierSpan: found.qualifierSpan && map(found.qualifierSpan),
-		period: found.period,
-		style: {
-			language,
-			prefix: text.slice(start, numeral.start),
-			suffix: text.slice(numeral.end, end),
-			numeral: text.slice(numeral.start, numeral.end),
-		},
-		precision: found.precision,
-	};
+	return new Scanner(scene, new FigureWriter(text, folded, options.language)).scan();
 }
 
 /** End of a web address: the next space or character that none contains. */
@@ -152,18 +106,21 @@ function addressEnd(text: string, at: number): number {
 }
 
 class Scanner {
-	private readonly found: Found[] = [];
+	/** End of the figure before, in folded text: what stands there is taken. */
+	private taken = 0;
 	/** A number that the next one is counted by: 매출 1억 원당, 每10股, 万元产值. */
 	private per: { readonly unit: string; readonly end: number } | null = null;
 	private readonly text: string;
 	private readonly scene: Scene;
+	private readonly writer: FigureWriter;
 
-	constructor(scene: Scene) {
+	constructor(scene: Scene, writer: FigureWriter) {
 		this.scene = scene;
 		this.text = scene.text;
+		this.writer = writer;
 	}
 
-	scan(): Found[] {
+	scan(): Figure[] {
 		const { text } = this;
 		const { length } = text;
 		let at = 0;
@@ -179,12 +136,7 @@ class Scanner {
 					at = this.atNumeral(at);
 			}
 		}
-		return this.found;
-	}
-
-	/** End of the figure before: what stands there is taken. */
-	private get taken(): number {
-		return this.found.at(-1)?.end ?? 0;
+		return this.writer.figures;
 	}
 
 	/** At the first letter of a Latin word. @returns where to go on. */
@@ -582,10 +534,11 @@ class Scanner {
 		const { text, scene } = this;
 		const { numeral, counted } = amount;
 		const header = counted || amount.unit || amount.currency || numeral.unit ? null : scene.header;
-		const value = amount.value.shift(header?.power ?? 0);
-		const precision = amount.precision + (header?.power ?? 0);
+		const power = header?.power ?? 0;
+		const value = power === 0 ? amount.value : amount.value.shift(power);
+		const precision = amount.precision + power;
 		const currency = amount.currency ?? header?.currency ?? null;
-		const found = this.unitAndKind(amount, currency, header);
+		const found = measureOf(scene, amount, currency, header);
 		const { kind } = found;
 		const denominator = range ? null : this.denominatorOf(amount, found.unit);
 		const unit = denominator === null ? this.withDenominator(amount, found.unit) : found.unit;
@@ -593,12 +546,15 @@ class Scanner {
 		const { qualifier, span: qualifierSpan } = range
 			? { qualifier: "between" as const, span: readQualifierBefore(text, amount.start)?.span ?? null }
 			: this.qualifierOf(amount, behind);
-		let interval = range ? { low: range.low, high: range.high } : intervalOf(value, precision, qualifier);
+		let interval = range
+			? { low: range.low.shift(power), high: range.high.shift(power) }
+			: intervalOf(value, precision, qualifier);
 		const spelled = numeral.form === "words" || numeral.form === "multiple";
 		if (!range && unit === "x" && spelled && (qualifier === "exact" || qualifier === "about")) {
 			interval = { low: value.times(loosely.low), high: value.times(loosely.high) };
 		}
-		this.found.push({
+		this.taken = amount.end;
+		this.writer.quantity({
 			start: amount.start,
 			end: amount.end,
 			kind,
@@ -610,8 +566,8 @@ class Scanner {
 			currency,
 			qualifier,
 			qualifierSpan,
-			period: null,
-			numeral: { start: numeral.start, end: numeral.end },
+			numeralStart: numeral.start,
+			numeralEnd: numeral.end,
 			precision,
 		});
 		return Math.max(amount.end, numeral.end, behind?.span.end ?? 0);
@@ -649,54 +605,6 @@ class Scanner {
 		return /[,，。.;；、:：]/.test(text.slice(per.end, amount.start)) ? unit : `${unit}/${per.unit}`;
 	}
 
-	private unitAndKind(
-		amount: Amount,
-		currency: string | null,
-		header: Scene["header"],
-	): { unit: string | null; kind: FigureKind } {
-		const { text } = this;
-		const { numeral, counted } = amount;
-		if (currency !== null) {
-			return { unit: amount.unit?.denominator ? `${currency}/${amount.unit.denominator}` : currency, kind: "money" };
-		}
-		const unit = numeral.unit ?? amount.unit?.unit ?? header?.unit ?? null;
-		if (unit === null && counted) {
-			return { unit: counted.unit, kind: "count" };
-		}
-		if (numeral.form === "multiple" || (unit === null && numeral.form === "fraction")) {
-			return { unit: "x", kind: "ratio" };
-		}
-		if (unit === null) {
-			return { unit, kind: "quantity" };
-		}
-		if (unit === "x") {
-			return this.comparesTimes(amount) ? { unit, kind: "ratio" } : { unit: "time", kind: "count" };
-		}
-		if (unit === "%" || unit === "‰" || unit === "pp" || unit === "bp") {
-			return { unit, kind: "percent" };
-		}
-		if (header?.counted) {
-			return { unit, kind: "count" };
-		}
-		return { unit: carbonUnit(text, unit, amount.start, amount.end) ?? unit, kind: "quantity" };
-	}
-
-	/** "3 times higher", "grew 2.5 times", 3倍 against "met 7 times". */
-	private comparesTimes(amount: Amount): boolean {
-		const { text } = this;
-		if (!/times?$/i.test(text.slice(amount.end - 5, amount.end)) || (amount.numeral.form === "digits" && !amount.numeral.plain)) {
-			return true;
-		}
-		return (
-			/^ (?:more|higher|greater|larger|bigger|as |the |less|lower|faster|that|its|compared|over|longer|better|what)/i.test(
-				text.slice(amount.end, amount.end + 10),
-			) ||
-			/(?:grew|grow|increas|increased|ris|rose|expand|multipl|multiplied|up|is|was|by|to|about|than|nearly|almost) ?$/i.test(
-				text.slice(Math.max(0, amount.start - 12), amount.start),
-			)
-		);
-	}
-
 	/** What says how the value is meant: bounds decide over "about", words behind over words before. */
 	private qualifierOf(amount: Amount, behind: QualifierReading | null): { qualifier: Qualifier; span: Span | null } {
 		const { text } = this;
@@ -717,22 +625,15 @@ class Scanner {
 
 	private pushPlain(kind: "date" | "period" | "identifier", { start, end }: Span, period: Period | null = null): void {
 		if (start >= this.taken) {
-			this.found.push({
-				...nothing,
-				start,
-				end,
-				kind,
-				checkworthy: false,
-				period,
-				numeral: { start, end },
-			});
+			this.taken = end;
+			this.writer.plain(kind, start, end, period);
 		}
 	}
 
 	/** Net zero by a year: a target of no emissions. @returns where to go on. */
 	private pushNetZero({ start, end }: Span): number {
-		this.found.push({
-			...nothing,
+		this.taken = end;
+		this.writer.quantity({
 			start,
 			end,
 			kind: "quantity",
@@ -741,20 +642,13 @@ class Scanner {
 			low: Decimal.zero,
 			high: Decimal.zero,
 			unit: "tCO2e",
-			numeral: { start, end },
+			currency: null,
+			qualifier: "exact",
+			qualifierSpan: null,
+			numeralStart: start,
+			numeralEnd: end,
+			precision: 0,
 		});
 		return end;
 	}
 }
-
-const nothing = {
-	value: null,
-	low: null,
-	high: null,
-	unit: null,
-	currency: null,
-	qualifier: "exact",
-	qualifierSpan: null,
-	period: null,
-	precision: 0,
-} as const;
