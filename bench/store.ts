@@ -134,7 +134,7 @@ try {
 			await database.lookup(queries);
 		});
 		database.close();
-		const raw = await (await loadEngine({ engine })).open(file);
+		const raw = await (await loadEngine({ engine })).open(file, { check: false, copy: false });
 		const statement = raw.prepare(
 			"SELECT id FROM claim WHERE dimension = ? AND value BETWEEN ? AND ? ORDER BY abs(value - ?) LIMIT 32",
 		);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -8,6 +8,7 @@ import type { ClaimQuery } from "../../server/src/core/claims/database.ts";
 import { createMemoryDatabase } from "../../server/src/core/claims/memoryDatabase.ts";
 import { Decimal } from "../../server/src/core/decimal.ts";
 import type { Claim, Source } from "../../server/src/core/model.ts";
+import { query } from "../../server/src/store/engine.ts";
 import { ClaimsDatabaseError, type ClaimsDatabaseErrorCode } from "../../server/src/store/errors.ts";
 import { loadEngine } from "../../server/src/store/loadEngine.ts";
 import { mergeDatabases } from "../../server/src/store/mergeDatabases.ts";
@@ -18,6 +19,8 @@ import { bounded, claimOf, source } from "./claims.ts";
 import { engines, temporaryFolder } from "./support.ts";
 
 const content = { sources: [source], claims: [claimOf("a"), claimOf("b", bounded(2, 3))] };
+
+const byWaste: ClaimQuery = { dimension: "mass", ranges: [], also: [], measures: ["waste"], entities: [] };
 
 async function rejectsWith(code: ClaimsDatabaseErrorCode, action: () => Promise<unknown>): Promise<ClaimsDatabaseError> {
 	let caught: unknown;
@@ -191,6 +194,14 @@ for (const engine of engines) {
 			}
 		});
 
+		it("can be read where it lies, without a copy", async () => {
+			const file = folder.path("large.db");
+			await writeDatabase(file, content, { engine });
+			const database = await (await loadEngine({ engine })).open(file, { check: false, copy: false });
+			assert.equal(query(database, "SELECT count(*) AS claims FROM claim")[0]?.claims, 2);
+			database.close();
+		});
+
 		it("holds no claims at all where there are none", async () => {
 			const file = folder.path("empty.db");
 			await writeDatabase(file, { sources: [], claims: [] }, { engine });
@@ -217,6 +228,23 @@ for (const engine of engines) {
 			database.close();
 			assert.equal((await underWay).length, 3000);
 			await assert.rejects(database.allClaims(), /has been closed/);
+		});
+
+		it("stays as it was while it is open, though the file is overwritten in place or removed", async () => {
+			const [file, other] = [folder.path("overwritten.db"), folder.path("overwriting.db")];
+			await writeDatabase(file, content, { engine });
+			await writeDatabase(other, { ...content, claims: [claimOf("new")] }, { engine });
+			const open = await openDatabase(file, { engine });
+			writeFileSync(file, readFileSync(other));
+			assert.deepEqual((await open.lookup([byWaste]))[0]?.map((claim) => claim.id).sort(), ["a", "b"]);
+			writeFileSync(file, "gone");
+			assert.deepEqual(
+				(await open.allClaims()).map((claim) => claim.id),
+				["a", "b"],
+			);
+			rmSync(file);
+			assert.equal((await open.search("waste", 10)).length, 2);
+			open.close();
 		});
 
 		it("stays as it was while it is open, though the file is replaced", async () => {

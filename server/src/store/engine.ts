@@ -17,10 +17,17 @@ export interface SqlDatabase {
 	close(): void;
 }
 
+export interface OpenOptions {
+	/** Looks through the whole file first; what is damaged is a `SqlError` of code 11. */
+	readonly check: boolean;
+	/** Reads all of it into memory and lets go of the file, which may then be written in place, too. */
+	readonly copy: boolean;
+}
+
 export interface SqlEngine {
 	readonly name: "node:sqlite" | "wasm";
-	/** Opens a file for reading. The file may be replaced while it is open. */
-	open(file: string): Promise<SqlDatabase>;
+	/** Opens a file for reading. It may be replaced by a rename while it is open. */
+	open(file: string, options: OpenOptions): Promise<SqlDatabase>;
 	/**
 	 * Creates the database `file`, which must not exist, from what `fill` puts into it. The bytes depend on nothing else.
 	 * They have been handed to the operating system when the promise resolves, not necessarily to the disk.
@@ -36,6 +43,14 @@ export class SqlError extends Error {
 	constructor(message: string, code: number, options?: ErrorOptions) {
 		super(message, options);
 		this.code = code & 0xff;
+	}
+}
+
+/** @throws SqlError of code 11 when the file's structure is damaged. */
+export function checkStructure(database: SqlDatabase): void {
+	const [result] = query(database, "PRAGMA quick_check(1)");
+	if (result?.quick_check !== "ok") {
+		throw new SqlError(`${result?.quick_check}`, 11);
 	}
 }
 

@@ -21,13 +21,3 @@ export async function loadEngine(options: EngineOptions = {}): Promise<SqlEngine
 	}
 	return await loadWasmEngine(options.wasmFile);
 }
-
-/**
- * The engine to read with. Windows does not let a file be replaced while someone has it open, so there it is read into memory:
- * a rebuild must not fail because an editor shows the old claims.
- */
-export async function loadReadingEngine(options: EngineOptions = {}): Promise<SqlEngine> {
-	return await loadEngine(
-		options.engine === undefined && process.platform === "win32" ? { ...options, engine: "wasm" } : options,
-	);
-}

@@ -1,5 +1,5 @@
 /** SQLite as Node brings it along. */
-import { type SqlDatabase, type SqlEngine, SqlError, type SqlRow, type SqlValue } from "./engine.ts";
+import { checkStructure, type SqlDatabase, type SqlEngine, SqlError, type SqlRow, type SqlValue } from "./engine.ts";
 
 /** The part of `node:sqlite` that is used here; the types for Node 20 do not have it. */
 interface NodeSqlite {
@@ -33,9 +33,11 @@ function probe(): SqlEngine | null {
 		}
 		const trial = new sqlite.DatabaseSync(":memory:");
 		trial.exec("CREATE VIRTUAL TABLE words USING fts5(word); INSERT INTO words VALUES ('x')");
-		trial.prepare("SELECT value FROM json_each('[1]')").all();
+		const copy = copyToMemory(sqlite, trial);
 		trial.close();
-		return engineOf(sqlite);
+		const found = copy.prepare("SELECT value FROM json_each('[1]'), words WHERE word MATCH 'x'").all();
+		copy.close();
+		return found.length === 1 ? engineOf(sqlite) : null;
 	} catch {
 		return null;
 	}
@@ -55,7 +57,22 @@ function withoutWarnings<T>(action: () => T): T {
 function engineOf(sqlite: NodeSqlite): SqlEngine {
 	return {
 		name: "node:sqlite",
-		open: async (file) => wrap(call(() => new sqlite.DatabaseSync(file, { readOnly: true }))),
+		open: async (file, { check, copy }) => {
+			const native = call(() => new sqlite.DatabaseSync(file, { readOnly: true }));
+			const database = wrap(native);
+			let keep = false;
+			try {
+				if (check) {
+					checkStructure(database);
+				}
+				keep = !copy;
+				return copy ? wrap(call(() => copyToMemory(sqlite, native))) : database;
+			} finally {
+				if (!keep) {
+					database.close();
+				}
+			}
+		},
 		create: async (file, fill) => {
 			const database = wrap(call(() => new sqlite.DatabaseSync(file)));
 			try {
@@ -67,6 +84,22 @@ function engineOf(sqlite: NodeSqlite): SqlEngine {
 			}
 		},
 	};
+}
+
+let copies = 0;
+
+/** A database in memory with the same content. The memory is shared for as long as it takes to fill it, under a name of its own. */
+function copyToMemory(sqlite: NodeSqlite, database: NodeDatabase): NodeDatabase {
+	copies += 1;
+	const name = `file:tickmark-${copies}?mode=memory&cache=shared`;
+	const copy = new sqlite.DatabaseSync(name);
+	try {
+		database.exec(`VACUUM INTO '${name}'`);
+		return copy;
+	} catch (error) {
+		copy.close();
+		throw error;
+	}
 }
 
 function wrap(database: NodeDatabase): SqlDatabase {

@@ -9,7 +9,7 @@ import { query, type SqlDatabase, SqlError, type SqlRow, type SqlStatement } fro
 import { ClaimsDatabaseError } from "./errors.ts";
 import { readHeader } from "./header.ts";
 import { readColumns } from "./hotColumns.ts";
-import { type EngineOptions, loadReadingEngine } from "./loadEngine.ts";
+import { type EngineOptions, loadEngine } from "./loadEngine.ts";
 import { schemaVersion } from "./schema.ts";
 import { matchExpression } from "./searchWords.ts";
 
@@ -32,6 +32,8 @@ const batch = 1000;
 const kept = 50_000;
 /** Up to this size, in bytes, a file's structure is checked as a whole when it is opened; it takes a few milliseconds. */
 const checkedSize = 16 * 1024 * 1024;
+/** Up to this size a file is read into memory, so that it may also be overwritten in place; above, it may only be replaced by a rename. */
+const copiedSize = 64 * 1024 * 1024;
 
 /**
  * Opens a claims database. It shows what the file held at this moment: a rebuild does not disturb it and has to be opened anew.
@@ -45,14 +47,15 @@ export async function openDatabase(file: string, options: EngineOptions = {}): P
 /** `openDatabase` for the builder. */
 export async function openDatabaseFile(file: string, options: EngineOptions = {}): Promise<DatabaseFile> {
 	const size = await checkFile(file);
-	const engine = await loadReadingEngine(options);
+	const engine = await loadEngine(options);
 	let database: SqlDatabase | undefined;
 	try {
-		database = await engine.open(file);
+		database = await engine.open(file, {
+			check: size <= checkedSize,
+			// Windows does not let anyone replace a file that is open, so there none stays open.
+			copy: size <= copiedSize || process.platform === "win32",
+		});
 		checkSchema(database, file);
-		if (size <= checkedSize && query(database, "PRAGMA quick_check(1)")[0]?.quick_check !== "ok") {
-			throw new ClaimsDatabaseError("corrupt", file);
-		}
 		return new DatabaseFile(file, database);
 	} catch (error) {
 		database?.close();

@@ -6,7 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import initialize, { type Database, type PreparedStatement, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
-import { type SqlDatabase, type SqlEngine, SqlError, type SqlRow, type SqlValue } from "./engine.ts";
+import { checkStructure, type SqlDatabase, type SqlEngine, SqlError, type SqlRow, type SqlValue } from "./engine.ts";
 import { ClaimsDatabaseError } from "./errors.ts";
 
 /** The part of the global that is used here; Node's types do not have it. */
@@ -76,7 +76,7 @@ function engineOf(sqlite: Sqlite3Static): SqlEngine {
 	const { capi, wasm, oo1 } = sqlite;
 	return {
 		name: "wasm",
-		open: async (file) => {
+		open: async (file, { check }) => {
 			const { buffer, byteOffset, length } = await readFile(file);
 			// The package takes a plain array only, no Buffer.
 			const bytes = new Uint8Array(buffer, byteOffset, length);
@@ -89,11 +89,15 @@ function engineOf(sqlite: Sqlite3Static): SqlEngine {
 						capi.sqlite3_deserialize(database.pointer as number, "main", pointer, bytes.length, bytes.length, flags),
 					);
 				});
+				const opened = wrap(sqlite, database);
+				if (check) {
+					checkStructure(opened);
+				}
+				return opened;
 			} catch (error) {
 				database.close();
 				throw error;
 			}
-			return wrap(sqlite, database);
 		},
 		create: async (file, fill) => {
 			const database = new oo1.DB(":memory:");
