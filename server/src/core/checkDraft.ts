@@ -9,7 +9,7 @@ import { type DocumentContext, nothingRunning, type Running, readBlockSubjects }
 import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
-import type { Finding, Severity, Span } from "./model.ts";
+import type { Finding, Severity, SeveritySetting, Span } from "./model.ts";
 import { rules } from "./rules/index.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
 import type { Settings } from "./settings.ts";
@@ -51,6 +51,16 @@ interface BlockResult {
 	evidence: readonly (readonly Evidence[])[] | null;
 	/** What each rule found, with the key of what it depended on; in the order of the rules. */
 	readonly found: ({ readonly key: string; readonly findings: readonly BlockFinding[] } | undefined)[];
+	/** What all rules found together, with the key of everything they depended on. */
+	all: { readonly key: string; readonly findings: readonly Found[] } | null;
+	/** Check-worthy figures by what became of them; filled with the evidence. */
+	counts: { readonly supported: number; readonly unsupported: number };
+}
+
+interface Found {
+	readonly rule: Rule;
+	readonly severity: Severity;
+	readonly finding: BlockFinding;
 }
 
 /** A block in its place: with what it came to, and the headings above each of its passages. */
@@ -130,14 +140,17 @@ export class DraftChecker {
 			return null;
 		}
 
-		const active = rules.map((rule) => ({
-			rule,
-			setting: settings.rules[rule.id] ?? rule.severity,
-			depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft)}`) : 0,
-		}));
+		const active: ActiveRule[] = rules
+			.map((rule, index) => ({
+				rule,
+				index,
+				setting: settings.rules[rule.id],
+				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft)}`) : 0,
+			}))
+			.filter(({ rule, setting }) => (setting ?? rule.severity) !== "off");
+		const everything = `${wanted} ${active.map(({ depends }) => depends).join(" ")}`;
 		const findings: Finding[] = [];
 		const said = new Set<string>();
-		const figures: LocatedEvidence[] = [];
 		let supported = 0;
 		let unsupported = 0;
 		for (const [index, { block, result, headings: above, under: place }] of placed.entries()) {
@@ -147,46 +160,26 @@ export class DraftChecker {
 					return null;
 				}
 			}
-			const evidence = result.evidence ?? [];
-			for (const [i, passage] of block.content.passages.entries()) {
-				for (const one of evidence[i] ?? []) {
-					const span = passage.offsets.span(one.figure);
-					figures.push({ span: shift(span, block.start), evidence: one, passage, block });
-					if (one.verdict === "supported" || one.verdict === "derived") {
-						supported += 1;
-					} else if (one.verdict !== "not-check-worthy") {
-						unsupported += 1;
-					}
-				}
+			supported += result.counts.supported;
+			unsupported += result.counts.unsupported;
+			let near = "";
+			for (const { rule } of active) {
+				near += rule.dependsOnNear?.(draft, block) ?? "";
 			}
-			let context: RuleContext | null = null;
-			const found: { rule: Rule; finding: BlockFinding; severity: Severity }[] = [];
-			for (const [i, { rule, setting, depends }] of active.entries()) {
-				if (setting === "off") {
-					continue;
-				}
-				const key = `${wanted} ${place} ${depends} ${rule.dependsOnNear?.(draft, block) ?? ""}`;
-				let kept = result.found[i];
-				if (kept?.key !== key) {
-					context ??= {
-						draft,
-						block,
-						passages: block.content.passages.map((passage, j): PassageContext => ({ passage, evidence: evidence[j] ?? [], headings: above[j] ?? [] })),
-						settings,
-						frameworks,
-						database,
-						source: (passage, span) => passage.offsets.span(span),
-					};
-					kept = { key, findings: [...rule.check(context)] };
-					result.found[i] = kept;
-				}
-				for (const finding of kept.findings) {
-					// A severity that the writer sets goes before the rule's own gradation.
-					const severity = settings.rules[rule.id] ?? finding.severity ?? rule.severity;
-					found.push({ rule, finding, severity: severity as Severity });
-				}
+			const key = `${everything} ${place} ${near}`;
+			if (result.all?.key !== key) {
+				const context: RuleContext = {
+					draft,
+					block,
+					passages: block.content.passages.map((passage, j): PassageContext => ({ passage, evidence: result.evidence?.[j] ?? [], headings: above[j] ?? [] })),
+					settings,
+					frameworks,
+					database,
+					source: (passage, span) => passage.offsets.span(span),
+				};
+				result.all = { key, findings: runRules(active, context, result, `${wanted} ${place}`) };
 			}
-			for (const { rule, severity, finding } of withoutEchoes(found)) {
+			for (const { rule, severity, finding } of result.all.findings) {
 				const only = finding.once === undefined ? "" : `${rule.id} ${finding.once}`;
 				if (only !== "" && said.has(only)) {
 					continue;
@@ -195,7 +188,7 @@ export class DraftChecker {
 				findings.push(located(finding, rule, severity, block.start));
 			}
 		}
-		return { draft, findings: applySilences(draft, findings, settings), figures, counts: { supported, unsupported } };
+		return new Checked(draft, applySilences(draft, findings, settings), { supported, unsupported }, placed);
 	}
 
 	private documentOf(draft: Draft, settings: Settings): DocumentContext {
@@ -220,7 +213,7 @@ export class DraftChecker {
 			this.results.set(content, byKey);
 		}
 		const { subjects, after } = readBlockSubjects(content.passages, running, document, this.glossary);
-		const result: BlockResult = { subjects, after, evidence: null, found: [] };
+		const result: BlockResult = { subjects, after, evidence: null, found: [], all: null, counts: { supported: 0, unsupported: 0 } };
 		byKey.set(key, result);
 		return result;
 	}
@@ -251,7 +244,72 @@ export class DraftChecker {
 				});
 				return derive(evidence);
 			});
+			result.counts = countVerdicts(result.evidence);
 		}
+	}
+}
+
+interface ActiveRule {
+	readonly rule: Rule;
+	/** Its place in the list of all rules. */
+	readonly index: number;
+	readonly setting: SeveritySetting | undefined;
+	/** Stands for what the rule depends on elsewhere in the document. */
+	readonly depends: number;
+}
+
+/** Runs the rules whose findings of the block are not known yet. */
+function runRules(active: readonly ActiveRule[], context: RuleContext, result: BlockResult, shared: string): readonly Found[] {
+	const found: Found[] = [];
+	for (const { rule, index, setting, depends } of active) {
+		const key = `${shared} ${depends} ${rule.dependsOnNear?.(context.draft, context.block) ?? ""}`;
+		let kept = result.found[index];
+		if (kept?.key !== key) {
+			kept = { key, findings: [...rule.check(context)] };
+			result.found[index] = kept;
+		}
+		for (const finding of kept.findings) {
+			// A severity that the writer sets goes before the rule's own gradation.
+			found.push({ rule, finding, severity: (setting ?? finding.severity ?? rule.severity) as Severity });
+		}
+	}
+	return withoutEchoes(found);
+}
+
+function countVerdicts(evidence: readonly (readonly Evidence[])[]): { supported: number; unsupported: number } {
+	const counts = { supported: 0, unsupported: 0 };
+	for (const { verdict } of evidence.flat()) {
+		if (verdict === "supported" || verdict === "derived") {
+			counts.supported += 1;
+		} else if (verdict !== "not-check-worthy") {
+			counts.unsupported += 1;
+		}
+	}
+	return counts;
+}
+
+/** The figures are located when somebody asks for them: a keystroke does not. */
+class Checked implements CheckedDraft {
+	readonly draft: Draft;
+	readonly findings: readonly Finding[];
+	readonly counts: { readonly supported: number; readonly unsupported: number };
+	private readonly placed: readonly Placed[];
+	private located: readonly LocatedEvidence[] | null = null;
+
+	constructor(draft: Draft, findings: readonly Finding[], counts: { readonly supported: number; readonly unsupported: number }, placed: readonly Placed[]) {
+		this.draft = draft;
+		this.findings = findings;
+		this.counts = counts;
+		this.placed = placed;
+	}
+
+	get figures(): readonly LocatedEvidence[] {
+		this.located ??= this.placed.flatMap(({ block, result }) =>
+			block.content.passages.flatMap((passage, i) =>
+				(result.evidence?.[i] ?? []).map((evidence) => ({ span: shift(passage.offsets.span(evidence.figure), block.start), evidence, passage, block })),
+			),
+		);
+		return this.located;
 	}
 }
 
@@ -285,7 +343,7 @@ function headingsAbove(block: Block, headings: Passage[]): (readonly Passage[])[
 }
 
 /** A figure that cannot be what its twin says gets that finding only: what the claims say of it would be said twice. */
-function withoutEchoes<T extends { readonly rule: Rule; readonly finding: BlockFinding }>(found: readonly T[]): readonly T[] {
+function withoutEchoes(found: readonly Found[]): readonly Found[] {
 	const pairs = found.filter(({ rule }) => rule.id === "inconsistent-conversion");
 	return pairs.length === 0
 		? found

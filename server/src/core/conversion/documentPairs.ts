@@ -4,6 +4,7 @@
  */
 
 import { Decimal } from "../decimal.ts";
+import { oncePer } from "../oncePer.ts";
 import type { BlockContent, Draft, Passage } from "../draft/draft.ts";
 import type { Period } from "../model.ts";
 import { figureAmounts } from "./checkPair.ts";
@@ -33,19 +34,12 @@ export interface MoneyPair {
 	readonly period: Period | null;
 }
 
-const perBlock = new WeakMap<BlockContent, readonly MoneyPair[]>();
+const blockPairs = oncePer((content: BlockContent): readonly MoneyPair[] =>
+	content.passages.flatMap((passage) => (passage.kind === "quote" ? [] : moneyPairs(content, passage))),
+);
 
 /** The money pairs of a document's own text, in order; block quotes are somebody else's. */
-export function documentPairs(draft: Draft): MoneyPair[] {
-	return draft.blocks.flatMap(({ content }) => {
-		let found = perBlock.get(content);
-		if (!found) {
-			found = content.passages.flatMap((passage) => (passage.kind === "quote" ? [] : moneyPairs(content, passage)));
-			perBlock.set(content, found);
-		}
-		return found;
-	});
-}
+export const documentPairs = oncePer((draft: Draft): readonly MoneyPair[] => draft.blocks.flatMap(({ content }) => blockPairs(content)));
 
 function moneyPairs(content: BlockContent, passage: Passage): MoneyPair[] {
 	if (passage.figures.length < 2) {

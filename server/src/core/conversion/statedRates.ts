@@ -6,6 +6,7 @@
 import { currencies } from "../../../data/figures/currencies.ts";
 import { rateConnectors, rateNames } from "../../../data/rates/wording.ts";
 import { Decimal } from "../decimal.ts";
+import { oncePer } from "../oncePer.ts";
 import type { BlockContent, Draft } from "../draft/draft.ts";
 import { isCurrency } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
@@ -202,21 +203,16 @@ export function statedInterval(stated: StatedRate, a: string, b: string): RateIn
 	return base === b && quote === a ? interval : base === a && quote === b ? inverse(interval) : null;
 }
 
-const perBlock = new WeakMap<BlockContent, readonly StatedRate[]>();
 
 /** The rates that a document states, in its text and in its front matter (`rates: { USD/CNY: 7.08 }`). */
-export function documentRates(draft: Draft): StatedRate[] {
-	const rates = frontMatterRates(draft.frontMatter.raw.rates);
-	for (const { content } of draft.blocks) {
-		let found = perBlock.get(content);
-		if (!found) {
-			found = content.passages.flatMap((passage) => findStatedRates(passage.text, passage.figures));
-			perBlock.set(content, found);
-		}
-		rates.push(...found);
-	}
-	return rates;
-}
+export const documentRates = oncePer((draft: Draft): readonly StatedRate[] => [
+	...frontMatterRates(draft.frontMatter.raw.rates),
+	...draft.blocks.flatMap(({ content }) => blockRates(content)),
+]);
+
+const blockRates = oncePer((content: BlockContent): readonly StatedRate[] =>
+	content.passages.flatMap((passage) => findStatedRates(passage.text, passage.figures)),
+);
 
 function frontMatterRates(raw: unknown): StatedRate[] {
 	if (typeof raw !== "object" || raw === null) {

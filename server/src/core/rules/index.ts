@@ -1,4 +1,5 @@
 /** Every rule, in the order of the catalogue. */
+import { ambiguousEdition } from "./ambiguous-edition.ts";
 import { contradictedFigure } from "./contradicted-figure.ts";
 import { cumulativeAsAnnual } from "./cumulative-as-annual.ts";
 import { entityMismatch } from "./entity-mismatch.ts";
@@ -11,11 +12,14 @@ import { periodMismatch } from "./period-mismatch.ts";
 import { qualifierDrift } from "./qualifier-drift.ts";
 import type { Rule } from "./rule.ts";
 import { scaleSlip } from "./scale-slip.ts";
+import { statementOfUse } from "./statement-of-use.ts";
+import { supersededDisclosure } from "./superseded-disclosure.ts";
 import { targetAsResult } from "./target-as-result.ts";
 import { undisclosedRate } from "./undisclosed-rate.ts";
 import { unknownDisclosure } from "./unknown-disclosure.ts";
 import { unsupportedFigure } from "./unsupported-figure.ts";
 import { unusedSilence } from "./unused-silence.ts";
+import { wrongDisclosure } from "./wrong-disclosure.ts";
 
 export const rules: readonly Rule[] = [
 	contradictedFigure,
@@ -33,5 +37,9 @@ export const rules: readonly Rule[] = [
 	undisclosedRate,
 	missingFrameworkCitation,
 	unknownDisclosure,
+	supersededDisclosure,
+	ambiguousEdition,
+	wrongDisclosure,
+	statementOfUse,
 	unusedSilence,
 ];

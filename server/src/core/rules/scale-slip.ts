@@ -22,7 +22,7 @@ export const scaleSlip: Rule = {
 				span,
 				message: say(language, {
 					en: `${figure.text} is ${times} times ${large ? "too large" : "too small"}: the source says ${printed}, that is ${said} (${source}). Check the scale word and use the source's figure.`,
-					zh: `${figure.text}${large ? "大了" : "小了"}${times}倍：来源为${printed}，即${said}（${source}）。请核对数量级并改用来源的数字。`,
+					zh: `${figure.text}${large ? `是来源数字的${times}倍` : `只有来源数字的1/${times}`}：来源为${printed}，即${said}（${source}）。请核对数量级并改用来源的数字。`,
 					ko: `${figure.text}은(는) ${times}배 ${small ? "작습니다" : "큽니다"}: 출처에는 ${printed}, 즉 ${said}(으)로 나옵니다(${source}). 단위(만·억·조)를 확인하고 출처의 수치로 바꾸세요.`,
 				}),
 				fixes: [{ ...useSourcedValue(found), safe: true }],

@@ -5,6 +5,7 @@ import { flip, printRatio, roundRate } from "../conversion/rateInterval.ts";
 import { documentRates } from "../conversion/statedRates.ts";
 import type { BlockContent, Draft } from "../draft/draft.ts";
 import type { Fix } from "../model.ts";
+import { oncePer } from "../oncePer.ts";
 import { fold } from "../text/fold.ts";
 import { judgedPairs } from "./conversionRule.ts";
 import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
@@ -30,23 +31,15 @@ export const undisclosedRate: Rule = {
 };
 
 /** The first converted amount of a document that discloses no rate; null for all others. */
-function undisclosed(draft: Draft): MoneyPair | null {
+const undisclosed = oncePer((draft: Draft): MoneyPair | null => {
 	const first = documentPairs(draft)[0];
 	return first && documentRates(draft).length === 0 && !draft.blocks.some(({ content }) => namesRate(content)) ? first : null;
-}
+});
 
 const rateWords = new RegExp(rateNames.join("|"), "i");
-const perBlock = new WeakMap<BlockContent, boolean>();
 
 /** Whether a block speaks of an exchange rate: then the disclosure may be in words that no rule reads. */
-function namesRate(content: BlockContent): boolean {
-	let found = perBlock.get(content);
-	if (found === undefined) {
-		found = content.passages.some((passage) => rateWords.test(fold(passage.text).text));
-		perBlock.set(content, found);
-	}
-	return found;
-}
+const namesRate = oncePer((content: BlockContent): boolean => content.passages.some((passage) => rateWords.test(fold(passage.text).text)));
 
 function report(first: MoneyPair, context: RuleContext): BlockFinding {
 	const { second } = first.pair;

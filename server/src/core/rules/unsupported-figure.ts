@@ -1,4 +1,6 @@
+import type { Draft } from "../draft/draft.ts";
 import type { Edit } from "../model.ts";
+import { oncePer } from "../oncePer.ts";
 import type { Rule } from "./rule.ts";
 import { say } from "./say.ts";
 
@@ -8,6 +10,7 @@ export const unsupportedFigure: Rule = {
 	severity: "warning",
 	summary: "A check-worthy figure has no claim and cannot be derived from supported figures.",
 	why: "What cannot be traced to its evidence cannot be assured.",
+	dependsOn: (draft) => freeKey(draft),
 	*check(context) {
 		const { language } = context.settings;
 		for (const at of context.passages) {
@@ -18,7 +21,7 @@ export const unsupportedFigure: Rule = {
 				const span = context.source(at.passage, figure);
 				const sentence = at.passage.sentences.find((one) => figure.start >= one.start && figure.start < one.end) ?? figure;
 				const end = context.source(at.passage, { start: sentence.start, end: sentence.end }).end;
-				const key = freeKey(context.draft.text);
+				const key = freeKey(context.draft);
 				yield {
 					span,
 					message: say(language, {
@@ -59,10 +62,11 @@ function citation(key: string, at: number, blockEnd: number): Edit[] {
 	];
 }
 
-function freeKey(text: string): string {
+/** A footnote key that the draft does not use yet. */
+const freeKey = oncePer(({ text }: Draft): string => {
 	for (let number = 1; ; number += 1) {
 		if (!text.includes(`[^source-${number}]`)) {
 			return `source-${number}`;
 		}
 	}
-}
+});
