@@ -152,6 +152,29 @@ export const amountWords = ["%", "million|billion|trillion|percent|per cent", "�
 /** Words in front of a year that make it a time and not an edition. */
 export const timeWords = ["\\b(?:in|for|since|from|during|by|of)", "于|在|至"] as const;
 
+/** How a report that is no statement of use says that it follows GRI: words in front of the name, words behind it. */
+export const looseClaims = {
+	before: [
+		"\\b(?:[Aa]ccording to|[Ii]n compliance with|[Ii]n conformity with|[Cc]ompliant with|[Cc]ompl(?:y|ies|ying) with|[Ii]n line with|[Bb]ased on|[Oo]n the basis of|[Ff]ollow(?:s|ing)?|[Pp]ursuant to) (?:the )?(?:requirements of )?(?:the )?$",
+		"(?:根据|根據|基于|基於|遵循|遵照)《?$",
+	],
+	behind: ["^ ?(?:[Ss]tandards?|기준|표준|스탠다드|가이드라인)?(?:을|를|에)? ?(?:따라|따른|기반으로|바탕으로|준수하여|준하여)"],
+} as const;
+
+/** Words of a sentence that speaks of how the report is made. */
+export const reportWords = [
+	"\\b(?:reports?|reporting|reported|disclosures?|prepared|prepares?|statement)\\b",
+	"编制|編製|编写|編寫|撰写|撰寫|报告|報告|披露|揭露",
+	"보고|작성|발행|공시|발간",
+] as const;
+
+/** The forms of words that GRI 1 prescribes, and their translations. */
+export const statementForms = [
+	"[Ii]n accordance with|[Ww]ith reference to",
+	"依照|依循|参照|參照|参考|參考|符合",
+	"부합|의거|참조",
+] as const;
+
 /** In a heading: the section is a content index. */
 export const indexHeadings = ["[Ii]ndex\\b|INDEX\\b", "索引|对照表|對照表", "인덱스|색인|대조표"] as const;
 

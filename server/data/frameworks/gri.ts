@@ -75,6 +75,7 @@ const universal: readonly StandardData[] = [
 	{
 		code: "101",
 		edition: "2024",
+		reused: true,
 		label: { en: "Biodiversity", zh: "生物多样性", ko: "생물다양성" },
 		status: "current",
 		from: "2026-01-01",
@@ -93,6 +94,7 @@ const universal: readonly StandardData[] = [
 	{
 		code: "102",
 		edition: "2025",
+		reused: true,
 		label: { en: "Climate change", zh: "气候变化", ko: "기후변화" },
 		status: "issued",
 		from: "2027-01-01",
@@ -113,6 +115,7 @@ const universal: readonly StandardData[] = [
 	{
 		code: "103",
 		edition: "2025",
+		reused: true,
 		label: { en: "Energy", zh: "能源", ko: "에너지" },
 		status: "issued",
 		from: "2027-01-01",
@@ -597,6 +600,7 @@ const universal2016: readonly StandardData[] = [
 	{
 		code: "101",
 		edition: "2016",
+		reused: true,
 		label: { en: "Foundation", zh: "基础", ko: "기초" },
 		status: "superseded",
 		from: topicFrom,
@@ -607,6 +611,7 @@ const universal2016: readonly StandardData[] = [
 	{
 		code: "102",
 		edition: "2016",
+		reused: true,
 		label: { en: "General disclosures", zh: "一般披露", ko: "일반 공시" },
 		status: "superseded",
 		from: topicFrom,
@@ -680,6 +685,7 @@ const universal2016: readonly StandardData[] = [
 	{
 		code: "103",
 		edition: "2016",
+		reused: true,
 		label: { en: "Management approach", zh: "管理方法", ko: "경영 접근" },
 		status: "superseded",
 		from: topicFrom,

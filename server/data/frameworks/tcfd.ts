@@ -25,7 +25,21 @@ export const tcfd = {
 	complete: "all",
 	role: "disclosure",
 	// The Task Force was disbanded in October 2023; IFRS S2 takes in all it recommended.
-	replaced: { until: "2023-12-31", by: "IFRS S" },
+	replaced: {
+		until: "2023-12-31",
+		by: "IFRS S",
+		codes: {
+			"GOV-a": "S2.6(a)",
+			"GOV-b": "S2.6(b)",
+			"STR-a": "S2.10",
+			"STR-c": "S2.22",
+			"RM-a": "S2.25(a)",
+			"RM-b": "S2.25(a)",
+			"MT-a": "S2.29",
+			"MT-b": "S2.29(a)",
+			"MT-c": "S2.33",
+		},
+	},
 	source:
 		"Structure of the 2017 recommendations and their 2021 annex; dates from a public note that quotes the primary texts. High.",
 	standards: [

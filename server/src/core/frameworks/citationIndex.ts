@@ -1,7 +1,8 @@
 /** What a draft as a whole says about citations: which frameworks it names, what its footnotes cite, how it writes them. */
-import { indexHeadings, locationHeaders, noteWords } from "../../../data/frameworks/citationWords.ts";
+import { indexHeadings, locationHeaders, noteWords, statementForms } from "../../../data/frameworks/citationWords.ts";
 import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
 import { type CitationStyle, plainStyle } from "./printCitation.ts";
+import { standardOf } from "./registry.ts";
 import { oneOf } from "./scanner.ts";
 
 export interface CitationIndex {
@@ -12,6 +13,10 @@ export interface CitationIndex {
 	readonly style: CitationStyle;
 	/** The codes that the draft's content index lists, by framework id. */
 	readonly listed: Readonly<Record<string, readonly string[]>>;
+	/** The editions that are written with a standard or its disclosures anywhere, by framework and standard ("GRI 306"). */
+	readonly editions: Readonly<Record<string, readonly string[]>>;
+	/** Whether GRI is claimed anywhere in the words that it prescribes. */
+	readonly stated: boolean;
 }
 
 const indexes = new WeakMap<Draft, CitationIndex>();
@@ -32,6 +37,8 @@ function makeIndex(draft: Draft): CitationIndex {
 	const listed = new Map<string, Set<string>>();
 	let style: CitationStyle = plainStyle;
 	let tight: boolean | null = null;
+	const editions = new Map<string, Set<string>>();
+	let stated = false;
 	let inIndex = false;
 	for (const { content } of draft.blocks) {
 		const summary = summaryOf(content);
@@ -52,6 +59,10 @@ function makeIndex(draft: Draft): CitationIndex {
 				}
 			}
 		}
+		for (const [standard, edition] of summary.editions) {
+			editions.set(standard, (editions.get(standard) ?? new Set()).add(edition));
+		}
+		stated ||= summary.stated;
 		tight ??= summary.tight;
 		style = {
 			shortTcfd: style.shortTcfd || summary.shortTcfd,
@@ -63,8 +74,14 @@ function makeIndex(draft: Draft): CitationIndex {
 		mentioned: [...mentioned].sort(),
 		footnotes,
 		style,
-		listed: Object.fromEntries([...listed].map(([framework, codes]) => [framework, [...codes].sort()] as const).sort()),
+		listed: sorted(listed),
+		editions: sorted(editions),
+		stated,
 	};
+}
+
+function sorted(sets: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string[]> {
+	return Object.fromEntries([...sets].map(([key, values]) => [key, [...values].sort()] as const).sort());
 }
 
 /** What one block adds to the index. */
@@ -76,6 +93,8 @@ interface Summary {
 	/** How the block's first citation of GRI is written; null where it has none. */
 	readonly tight: boolean | null;
 	readonly halfWidth: boolean;
+	readonly editions: readonly (readonly [standard: string, edition: string])[];
+	readonly stated: boolean;
 }
 
 /** What follows a heading, or the block's beginning. */
@@ -86,7 +105,16 @@ interface Part {
 	readonly codes: { readonly framework: string; readonly code: string; readonly located: boolean }[];
 }
 
-const nothing: Summary = { mentioned: [], footnotes: [], parts: [], shortTcfd: false, tight: null, halfWidth: false };
+const nothing: Summary = {
+	mentioned: [],
+	footnotes: [],
+	parts: [],
+	shortTcfd: false,
+	tight: null,
+	halfWidth: false,
+	editions: [],
+	stated: false,
+};
 /** Blocks that have not changed keep their content, and with it their summary. */
 const summaries = new WeakMap<BlockContent, Summary>();
 
@@ -100,6 +128,7 @@ function summaryOf(content: BlockContent): Summary {
 }
 
 const indexHeading = new RegExp(oneOf(indexHeadings));
+const statementForm = new RegExp(oneOf(statementForms));
 const locationHeader = new RegExp(oneOf(locationHeaders));
 
 /**
@@ -118,6 +147,8 @@ function summarise({ passages }: BlockContent): Summary {
 	let shortTcfd = false;
 	let tight: boolean | null = null;
 	let halfWidth = false;
+	let stated = false;
+	const editions: (readonly [string, string])[] = [];
 	for (const { kind, text, language, cell, citations, footnote } of passages) {
 		if (kind === "heading") {
 			part = { underIndex: indexHeading.test(text), codes: [] };
@@ -125,8 +156,13 @@ function summarise({ passages }: BlockContent): Summary {
 		} else if (cell?.row === 0 && locationHeader.test(text)) {
 			located.add(cell.table);
 		}
-		for (const { framework, code, span } of citations) {
+		for (const { framework, code, span, edition } of citations) {
 			mentioned.add(framework);
+			if (code !== null && edition !== null) {
+				editions.push([`${framework} ${standardOf(framework, code)}`, edition]);
+			}
+			stated ||=
+				framework === "GRI" && kind !== "heading" && statementForm.test(text.slice(Math.max(0, span.start - 60), span.end + 20));
 			if (cell && cell.row > 0 && code !== null) {
 				part.codes.push({ framework, code, located: located.has(cell.table) });
 			}
@@ -142,7 +178,7 @@ function summarise({ passages }: BlockContent): Summary {
 			footnotes.push([footnote, coded.map(({ framework }) => framework)]);
 		}
 	}
-	return { mentioned: [...mentioned], footnotes, parts, shortTcfd, tight, halfWidth };
+	return { mentioned: [...mentioned], footnotes, parts, shortTcfd, tight, halfWidth, editions, stated };
 }
 
 /** A table or a run of list items in a block, with the frameworks that the text around it cites for all of it. */

@@ -33,6 +33,8 @@ export interface StandardData {
 	readonly until: string | null;
 	/** Codes of standards or disclosures that take its place. */
 	readonly successors?: readonly string[];
+	/** Its number was given to another subject: without the edition a reader cannot tell which is meant. */
+	readonly reused?: true;
 	/** Its list of disclosures has gaps: another code of it may exist. */
 	readonly partial?: true;
 	readonly disclosures: readonly DisclosureRow[];
@@ -55,7 +57,12 @@ export interface FrameworkData {
 	/** Whether a report discloses by it (GRI) or calculates by it (GHG Protocol). */
 	readonly role: "disclosure" | "method";
 	/** Last day on which a report can rest on it alone, and the framework that took its place. */
-	readonly replaced?: { readonly until: string; readonly by: string };
+	readonly replaced?: {
+		readonly until: string;
+		readonly by: string;
+		/** What takes the place of each code, in that framework. */
+		readonly codes: Readonly<Record<string, string>>;
+	};
 	/** Where its facts come from, and how sure they are. */
 	readonly source: string;
 	readonly standards: readonly StandardData[];

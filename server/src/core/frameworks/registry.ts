@@ -18,6 +18,8 @@ export interface Entry {
 	readonly successors: readonly string[];
 	/** Of a standard: its list of disclosures has gaps. */
 	readonly partial: boolean;
+	/** Its standard's number means another subject in another edition. */
+	readonly reused: boolean;
 }
 
 const byId = new Map<string, FrameworkData>(registryData.map((framework) => [framework.id, framework]));
@@ -39,7 +41,14 @@ for (const framework of registryData) {
 	};
 	for (const standard of framework.standards) {
 		const { code, edition, label, status, from, until } = standard;
-		const shared = { framework: framework.id, standard: code, edition, from, partial: standard.partial === true };
+		const shared = {
+			framework: framework.id,
+			standard: code,
+			edition,
+			from,
+			partial: standard.partial === true,
+			reused: standard.reused === true,
+		};
 		add({ ...shared, code, label, status, until, successors: standard.successors ?? [] });
 		for (const [disclosure, en, zh, ko, change] of standard.disclosures) {
 			const stays = change?.until === null;

@@ -31,11 +31,16 @@ export function reportDate(frontMatter: FrontMatter, settings: Settings): Report
  * A report that says only its period is taken to be published on the day after.
  */
 export function isInForce(entry: Entry, date: ReportDate): boolean {
-	const on = findFramework(entry.framework)?.datedBy === "published" ? publicationDay(date) : firstDay(date);
+	const on = reckonedDay(entry.framework, date);
 	if (on === null) {
 		return entry.status === "current";
 	}
 	return (entry.from === null || entry.from <= on) && (entry.until === null || on <= entry.until);
+}
+
+/** The day that decides what is in force, as the framework reckons: of publication, or the first of the period. Null where unknown. */
+export function reckonedDay(framework: string, date: ReportDate): string | null {
+	return findFramework(framework)?.datedBy === "published" ? publicationDay(date) : firstDay(date);
 }
 
 function publicationDay({ published, periodEnd }: ReportDate): string | null {
