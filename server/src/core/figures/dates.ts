@@ -339,8 +339,14 @@ export function yearBefore(text: string, at: number): boolean {
 	return end > 0 && yearsBefore.longestBefore(text, end) !== null;
 }
 
+/** First letters of months, FY, fiscal, financial, H1 and Q1. */
+const dateStarts = new Set(Array.from("jfmasondhq", (character) => character.charCodeAt(0)));
+
 /** A date or period that begins with a letter: June 2022, FY2022, H1 2021, Q3 22, fiscal 2023. `end` is where its letters end. */
 export function readWordDate(text: string, at: number): DateMatch | null {
+	if (!dateStarts.has(text.charCodeAt(at) | 0x20)) {
+		return null;
+	}
 	const month = monthWords.longest(text, at);
 	if (month) {
 		const next = spaces(text, month.at);
@@ -377,7 +383,7 @@ export function readWordDate(text: string, at: number): DateMatch | null {
 		return null;
 	}
 	const fiscalYear = fiscal.longest(text, at);
-	if (fiscalYear || /^FY$/i.test(text.slice(at, at + 2))) {
+	if (fiscalYear || ((text.charCodeAt(at) | 0x20) === 0x66 && (text.charCodeAt(at + 1) | 0x20) === 0x79)) {
 		const from = fiscalYear ? fiscalYear.at : at + 2;
 		const next = text.charAt(from) === "'" ? from + 1 : spaces(text, from);
 		const year = number(text, next);

@@ -111,11 +111,17 @@ function betweenEnd(text: string, second: Amount): number {
 const listJoint = /^(?:, and |, | and | or |、|和|及|以及| 및 |와 |과 )/;
 const changeJoint = /^ ?(?:to |에서 ?|(?:大幅|进一步)?(?:增加|增长|提升|提高|上升|扩大|下降|降低|减少|降|增|升|减)?(?:至|到|为))/;
 
+/** What a look ahead for a unit found, and how far it holds: the bare numbers before `end` have the same lender, or none. */
+export interface Lending {
+	readonly lender: Amount | null;
+	readonly end: number;
+}
+
 /**
  * The amount that lends its unit to a bare number: "from 72,370 to 60,308 m³", "10, 12 and 15 MWh", 由120增至150吨. Looks at six
  * numbers at most; none of them may be a year.
  */
-export function readLender(scene: Scene, first: Amount): Amount | null {
+export function readLender(scene: Scene, first: Amount): Lending {
 	const { text } = scene;
 	let { end } = first;
 	let joined = false;
@@ -125,23 +131,23 @@ export function readLender(scene: Scene, first: Amount): Amount | null {
 		const joint = list ?? changeJoint.exec(rest);
 		const at = joint ? end + joint[0].length : -1;
 		if (!joint || !isDigit(text.charCodeAt(at)) || readNumericDate(text, at) !== null || readCodes(text, at).length > 0) {
-			return null;
+			return { lender: null, end };
 		}
 		joined ||= !list || !/^(?:, |、)$/.test(list[0]);
 		const numeral = numeralAt(scene, at);
 		if (!numeral || (numeral.plain && at + 4 === numeral.end && isYear(Number(text.slice(at, numeral.end))))) {
-			return null;
+			return { lender: null, end };
 		}
 		const next = readAmount(scene, numeral, { from: end });
 		if (next.start !== numeral.start) {
-			return null;
+			return { lender: null, end };
 		}
 		if (next.unit || next.currency || next.counted || numeral.unit) {
-			return joined ? next : null;
+			return { lender: joined ? next : null, end: joined ? next.start : end };
 		}
 		end = next.end;
 	}
-	return null;
+	return { lender: null, end };
 }
 
 function unitOf(amount: Amount): string | null {

@@ -19,7 +19,7 @@ import { measureOf } from "./measure.ts";
 import { isNumeralCharacter } from "./myriad.ts";
 import { makeNumeral, type Numeral, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
-import { type Range, readLender, readRange } from "./ranges.ts";
+import { type Lending, type Range, readLender, readRange } from "./ranges.ts";
 import { readUnit } from "./unitReader.ts";
 import { unitWords } from "./units.ts";
 import {
@@ -110,6 +110,7 @@ class Scanner {
 	private taken = 0;
 	/** A number that the next one is counted by: 매출 1억 원당, 每10股, 万元产值. */
 	private per: { readonly unit: string; readonly end: number } | null = null;
+	private lending: Lending = { lender: null, end: 0 };
 	private readonly text: string;
 	private readonly scene: Scene;
 	private readonly writer: FigureWriter;
@@ -375,7 +376,7 @@ class Scanner {
 		if (share) {
 			return this.pushAmount(readAmount(scene, share, { from: this.taken }));
 		}
-		const lender = bare && first.counted === null && numeral.form === "digits" && !scene.inCell ? readLender(scene, first) : null;
+		const lender = bare && first.counted === null && numeral.form === "digits" && !scene.inCell ? this.lenderOf(first) : null;
 		if (lender) {
 			const { currency, unit, counted } = lender;
 			const lent = lender.numeral.unit ?? null;
@@ -485,6 +486,14 @@ class Scanner {
 			return end;
 		}
 		return 0;
+	}
+
+	/** Who lends its unit to a bare number; a list is looked through once, not once for each of its numbers. */
+	private lenderOf(first: Amount): Amount | null {
+		if (first.start >= this.lending.end) {
+			this.lending = readLender(this.scene, first);
+		}
+		return this.lending.lender;
 	}
 
 	/** "1.2 Risk management" at the start of a line: the number of a section. @returns where to go on, or 0. */
