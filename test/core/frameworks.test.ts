@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as fc from "fast-check";
 import { figureKinds } from "../../server/data/frameworks/figureKinds.ts";
 import { registryData } from "../../server/data/frameworks/index.ts";
 import { applicableFrameworks } from "../../server/src/core/frameworks/applicableFrameworks.ts";
@@ -377,6 +378,35 @@ describe("spans of citations", () => {
 		const middle = read(text)[1] as Citation;
 		assert.equal(middle.codeSpan, null);
 		assert.equal(text.slice(middle.span.start, middle.span.end), text);
+	});
+});
+
+describe("citations in arbitrary text", () => {
+	const pieces = fc.constantFrom(
+		..."GRI |GRI|305|-|305-1|305-9|‑|, | and |(|)|（|）|、|2016|: Emissions 2016| to |SDG|SDGs | 13|.2|TCFD|Metrics and Targets|(b)| b|指标与目标|ESRS |E1-6|IFRS S2|.29(a)|KPI |A1.2|FN-CB-240a.1|😀|が|é| |\u00a0|\u3000|第|条|。|.|;|/|-2|披露项|Disclosure |JR/T 0227-2021|6.8|港交所|까지|부터|１|\n".split(
+			"|",
+		),
+	);
+
+	it("have spans within the text, in order, and move with it", () => {
+		fc.assert(
+			fc.property(fc.array(pieces, { maxLength: 30 }), fc.constantFrom("", "x ", "😀。", "环境 "), (parts, prefix) => {
+				const text = parts.join("");
+				const found = read(text);
+				let last = 0;
+				for (const { span, codeSpan, code } of found) {
+					assert.ok(last <= span.start && span.start < span.end && span.end <= text.length);
+					assert.ok(!codeSpan || (code !== null && span.start <= codeSpan.start && codeSpan.end <= span.end));
+					last = span.start;
+				}
+				const moved = read(prefix + text).map(({ span, code }) => [span.start - prefix.length, span.end - prefix.length, code]);
+				assert.deepEqual(
+					moved,
+					found.map(({ span, code }) => [span.start, span.end, code]),
+				);
+			}),
+			{ numRuns: 2000, seed: 7 },
+		);
 	});
 });
 

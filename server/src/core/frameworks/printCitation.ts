@@ -1,5 +1,5 @@
 /** How codes and citations are written into a draft. */
-import type { Language } from "../model.ts";
+import type { Language, MessageLanguage } from "../model.ts";
 import { findEntries } from "./registry.ts";
 
 /** How a draft writes its citations, as far as it has any. */
@@ -70,7 +70,12 @@ function printCode(framework: string, code: string, language: Language, style: C
 }
 
 /** A code with its label, as titles and messages show it: "GRI 305-1 (Scope 1 emissions)". */
-export function nameCode(framework: string, code: string, language: "en" | "zh" | "ko"): string {
+export function nameCode(framework: string, code: string, language: MessageLanguage): string {
 	const label = findEntries(framework, code)[0]?.label[language];
-	return label === undefined ? `${framework} ${code}` : `${framework} ${code} (${label})`;
+	return label === undefined ? `${framework} ${code}` : withLabel(`${framework} ${code}`, label, language);
+}
+
+/** A name with its label in brackets of the language's width. */
+export function withLabel(name: string, label: string, language: MessageLanguage): string {
+	return language === "zh" ? `${name}（${label}）` : language === "ko" ? `${name}(${label})` : `${name} (${label})`;
 }

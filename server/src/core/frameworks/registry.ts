@@ -65,8 +65,6 @@ for (const framework of registryData) {
 	entries.set(framework.id, codes);
 }
 
-export const frameworks: readonly FrameworkData[] = registryData;
-
 export function findFramework(id: string): FrameworkData | undefined {
 	return byId.get(id);
 }

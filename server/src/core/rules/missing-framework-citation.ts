@@ -27,7 +27,7 @@ export const missingFrameworkCitation: Rule = {
 	why: "Without the citation a reader cannot see which requirement the figure answers, and the content index has a gap.",
 	dependsOn(draft) {
 		const { mentioned, style, listed } = indexCitations(draft);
-		return JSON.stringify([mentioned, style, listed, draft.frontMatter.frameworks, draft.frontMatter.reportingPeriod]);
+		return JSON.stringify([mentioned, style, listed]);
 	},
 	dependsOnNear(draft, block) {
 		const { captioned, footnotes } = surroundingsOf(draft, block);

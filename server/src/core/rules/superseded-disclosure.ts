@@ -2,7 +2,7 @@ import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
 import type { Citation } from "../frameworks/citation.ts";
 import { indexCitations } from "../frameworks/citationIndex.ts";
 import { candidates, hasEnded, openEditions, replacementOf } from "../frameworks/editions.ts";
-import { plainStyle, printCitation } from "../frameworks/printCitation.ts";
+import { plainStyle, printCitation, withLabel } from "../frameworks/printCitation.ts";
 import { type Entry, findEntry, findFramework } from "../frameworks/registry.ts";
 import { type ReportDate, reportDate } from "../frameworks/reportDate.ts";
 import type { Fix, MessageLanguage, Span } from "../model.ts";
@@ -19,7 +19,7 @@ export const supersededDisclosure: Rule = {
 	summary: "A cited disclosure is withdrawn or replaced for the report's date.",
 	why: "A report that follows rules no longer in force does not meet the framework it claims.",
 	dependsOn(draft) {
-		return JSON.stringify([indexCitations(draft).mentioned, draft.frontMatter.frameworks, draft.frontMatter.reportingPeriod]);
+		return indexCitations(draft).mentioned.join();
 	},
 	*check(context) {
 		const date = reportDate(context.draft.frontMatter, context.settings);
@@ -48,7 +48,7 @@ function disclosureEnded(
 	const successors = entry.successors.flatMap((code) => findEntry(framework, code) ?? []);
 	const names = successors.map((one) => named(one, date, language));
 	const edition = entry.edition === "" ? "" : `, ${entry.edition}`;
-	const label = `${framework} ${entry.code} (${entry.label[language]}${edition})`;
+	const label = withLabel(`${framework} ${entry.code}`, entry.label[language] + edition, language);
 	const codeSpan = citation.codeSpan as Span;
 	return {
 		span: context.source(passage, citation.span),
@@ -78,7 +78,7 @@ function codeOf(entry: Entry, date: ReportDate): string {
 }
 
 function named(entry: Entry, date: ReportDate, language: MessageLanguage): string {
-	return `${entry.framework} ${codeOf(entry, date)} (${entry.label[language]})`;
+	return withLabel(`${entry.framework} ${codeOf(entry, date)}`, entry.label[language], language);
 }
 
 function* frameworkEnded(

@@ -1,5 +1,5 @@
 import type { Citation } from "../frameworks/citation.ts";
-import { printCodeLike } from "../frameworks/printCitation.ts";
+import { nameCode, printCodeLike, withLabel } from "../frameworks/printCitation.ts";
 import { findEntries, findFramework, isUnknown, nearestCodes, standardOf } from "../frameworks/registry.ts";
 import type { Fix, MessageLanguage } from "../model.ts";
 import type { BlockFinding, Rule } from "./rule.ts";
@@ -26,13 +26,9 @@ export const unknownDisclosure: Rule = {
 					message: messageOf(citation, near, language),
 					fixes: near.map((candidate): Fix => {
 						const newText = printCodeLike(printed, framework, candidate);
-						const label = findEntries(framework, candidate)[0]?.label[language] ?? "";
+						const name = nameCode(framework, candidate, language);
 						return {
-							title: say(language, {
-								en: `Cite ${framework} ${candidate} (${label})`,
-								zh: `改为 ${framework} ${candidate}（${label}）`,
-								ko: `${framework} ${candidate}(${label})(으)로 바꾸기`,
-							}),
+							title: say(language, { en: `Cite ${name}`, zh: `改为 ${name}`, ko: `${name}(으)로 바꾸기` }),
 							safe: false,
 							edits: [{ span: context.source(passage, codeSpan), newText }],
 						};
@@ -50,11 +46,11 @@ function messageOf({ framework, code, edition }: Citation, near: readonly string
 	const parent = standard === code ? undefined : findEntries(framework, standard)[0];
 	const elsewhere = edition !== null && findEntries(framework, code as string).length > 0;
 	const place = elsewhere
-		? `${framework} ${standard} (${edition})`
+		? withLabel(`${framework} ${standard}`, edition, language)
 		: parent
-			? `${framework} ${standard} (${parent.label[language]})`
+			? nameCode(framework, standard, language)
 			: (findFramework(framework)?.label[language] ?? framework);
-	const first = near[0] === undefined ? null : `${framework} ${near[0]} (${findEntries(framework, near[0])[0]?.label[language]})`;
+	const first = near[0] === undefined ? null : nameCode(framework, near[0], language);
 	return say(language, {
 		en: `${name} does not exist: ${place} has no such ${parent ? "disclosure" : "code"}, so nobody can look up what the figure answers. ${first ? `Cite an existing one; the nearest is ${first}.` : "Cite an existing one."}`,
 		zh: `${name} 不存在：${place}没有这一${parent ? "披露项" : "编号"}，读者无从核对。${first ? `请引用现有披露项，最接近的是 ${first}。` : "请引用现有披露项。"}`,

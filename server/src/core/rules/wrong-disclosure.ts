@@ -18,9 +18,6 @@ export const wrongDisclosure: Rule = {
 	severity: "warning",
 	summary: "The disclosure that is cited beside a figure is about another topic.",
 	why: "The content index sends readers of the cited topic to the wrong figure, and the right topic stays without one.",
-	dependsOn(draft) {
-		return draft.frontMatter.reportingPeriod ?? "";
-	},
 	*check(context) {
 		const groups = groupFigures(context.block.content);
 		const date = groups.length === 0 ? null : reportDate(context.draft.frontMatter, context.settings);
