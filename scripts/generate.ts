@@ -13,27 +13,6 @@ import { main, root } from "./project.ts";
 /** Files by path from the root; null is a file that must not be there. */
 type Files = Map<string, string | null>;
 
-await main(async () => {
-	const stale = [...generated()].filter(([path, text]) => read(path) !== text);
-	if (process.argv.includes("--check")) {
-		for (const [path] of stale) {
-			console.error(`${path} is stale. Run \`npm run generate\` and commit what it writes.`);
-		}
-		return stale.length === 0 ? 0 : 1;
-	}
-	for (const [path, text] of stale) {
-		const file = join(root, path);
-		if (text === null) {
-			rmSync(file);
-		} else {
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, text);
-		}
-		console.error(`${text === null ? "removed" : "written"}: ${path}`);
-	}
-	return 0;
-});
-
 function generated(): Files {
 	const files: Files = new Map();
 	files.set("package.json", manifest());
@@ -188,3 +167,24 @@ function read(path: string): string | null {
 function asJson(value: unknown): string {
 	return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+await main(async () => {
+	const stale = [...generated()].filter(([path, text]) => read(path) !== text);
+	if (process.argv.includes("--check")) {
+		for (const [path] of stale) {
+			console.error(`${path} is stale. Run \`npm run generate\` and commit what it writes.`);
+		}
+		return stale.length === 0 ? 0 : 1;
+	}
+	for (const [path, text] of stale) {
+		const file = join(root, path);
+		if (text === null) {
+			rmSync(file);
+		} else {
+			mkdirSync(dirname(file), { recursive: true });
+			writeFileSync(file, text);
+		}
+		console.error(`${text === null ? "removed" : "written"}: ${path}`);
+	}
+	return 0;
+});

@@ -84,7 +84,8 @@ export function periodWords(period: Period, kind: ClaimKind, language: Language)
 		}
 	} else {
 		const named = namedStretch(start, end);
-		text = named ? say.in(named.year, named.part) : say.between(date(start), date(end));
+		const wholeYears = start.endsWith("-01-01") && end.endsWith("-12-31");
+		text = named ? say.in(named.year, named.part) : say.between(date(start), date(end), wholeYears);
 	}
 	return inScript(text, language);
 }
@@ -104,7 +105,7 @@ interface PeriodTable {
 	upTo(date: CalendarDate, yearEnd: boolean): string;
 	by(date: CalendarDate, yearEnd: boolean): string;
 	since(date: CalendarDate): string;
-	between(start: CalendarDate, end: CalendarDate): string;
+	between(start: CalendarDate, end: CalendarDate, wholeYears: boolean): string;
 }
 
 const months = [
@@ -146,7 +147,7 @@ const periodTables: Readonly<Record<"en" | "zh" | "ko", PeriodTable>> = {
 		upTo: (at, yearEnd) => (yearEnd ? `in total by the end of ${at.year}` : `in total by ${inEnglish(at)}`),
 		by: (at, yearEnd) => (yearEnd ? `by ${at.year}` : `by ${inEnglish(at)}`),
 		since: (start) => `since ${inEnglish(start)}`,
-		between: (start, end) => `from ${inEnglish(start)} to ${inEnglish(end)}`,
+		between: (start, end, wholeYears) => (wholeYears ? `from ${start.year} to ${end.year}` : `from ${inEnglish(start)} to ${inEnglish(end)}`),
 	},
 	zh: {
 		in: (year, part) => {
@@ -160,7 +161,7 @@ const periodTables: Readonly<Record<"en" | "zh" | "ko", PeriodTable>> = {
 		upTo: (at, yearEnd) => (yearEnd ? `截至${at.year}年末累计` : `截至${inChinese(at)}累计`),
 		by: (at, yearEnd) => (yearEnd ? `到${at.year}年` : `到${inChinese(at)}`),
 		since: (start) => `${inChinese(start)}以来`,
-		between: (start, end) => `${inChinese(start)}至${inChinese(end)}`,
+		between: (start, end, wholeYears) => (wholeYears ? `${start.year}年至${end.year}年` : `${inChinese(start)}至${inChinese(end)}`),
 	},
 	ko: {
 		in: (year, part) => {
@@ -174,7 +175,7 @@ const periodTables: Readonly<Record<"en" | "zh" | "ko", PeriodTable>> = {
 		upTo: (at, yearEnd) => (yearEnd ? `${at.year}년 말까지 누적` : `${inKorean(at)}까지 누적`),
 		by: (at, yearEnd) => (yearEnd ? `${at.year}년까지` : `${inKorean(at)}까지`),
 		since: (start) => `${inKorean(start)} 이후`,
-		between: (start, end) => `${inKorean(start)}~${inKorean(end)}`,
+		between: (start, end, wholeYears) => (wholeYears ? `${start.year}~${end.year}년` : `${inKorean(start)}~${inKorean(end)}`),
 	},
 };
 

@@ -1,10 +1,22 @@
 /** A sum of money in a second currency, with the rate it was converted at. */
+import type { ClaimQuery } from "../core/claims/database.ts";
+import { dimensionOf } from "../core/claims/dimension.ts";
 import type { Evidence } from "../core/claims/evidence.ts";
 import { averageRate, closingRate, dailyRate, type RateBasis, type ReferenceRate } from "../core/conversion/referenceRates.ts";
 import { Decimal } from "../core/decimal.ts";
 import { printQuantity } from "../core/figures/printFigure.ts";
 import type { Claim, Language, MessageLanguage } from "../core/model.ts";
 import type { ConvertedAmount } from "./hover.ts";
+
+/** What to ask the database for, so that `convertedAmount` finds the source's own amount in the other currency; null for all but money. */
+export function pairQuery(evidence: Evidence, language: Language): ClaimQuery | null {
+	const claim = evidence.claims[0];
+	if (!claim?.currency || claim.measure === "") {
+		return null;
+	}
+	const dimension = dimensionOf(wantedCurrency(evidence, claim, language));
+	return { dimension, ranges: [], also: [], measures: [claim.measure], entities: [claim.entity], period: claim.period };
+}
 
 /**
  * Converts a claim's amount into the currency that the draft's figure has, else into US dollars (dollars: into the money of the
@@ -23,7 +35,7 @@ export function convertedAmount(
 	if (currency === null || value === null || value.sign <= 0) {
 		return null;
 	}
-	const wanted = evidence.figure.currency !== null && evidence.figure.currency !== currency ? evidence.figure.currency : otherCurrency(currency, language);
+	const wanted = wantedCurrency(evidence, claim, language);
 	const pair = pairOf(claim, wanted, others);
 	if (pair?.value) {
 		const [base, quote] = value.compare(pair.value) < 0 ? [claim, pair] : [pair, claim];
@@ -43,7 +55,10 @@ export function convertedAmount(
 	return { amount, rate: rateText(reference.base, reference.quote, reference.rate.round(5), name) };
 }
 
-function otherCurrency(currency: string, language: Language): string {
+function wantedCurrency({ figure }: Evidence, { currency }: Claim, language: Language): string {
+	if (figure.currency !== null && figure.currency !== currency) {
+		return figure.currency;
+	}
 	return currency !== "USD" ? "USD" : language === "ko" ? "KRW" : "CNY";
 }
 

@@ -36,6 +36,17 @@ export function toDiagnostics(checked: CheckedDraft, context: DiagnosticsContext
 		.map((finding) => toDiagnostic(finding, claims, context));
 }
 
+/** What is wrong with a draft itself: its front matter is not what it could be. No rule of the catalogue speaks of that. */
+export function problemDiagnostics({ draft }: CheckedDraft, context: DiagnosticsContext): Diagnostic[] {
+	return draft.problems.map(({ span, message }) => ({
+		range: context.range(span),
+		severity: DiagnosticSeverity.Warning,
+		code: "front-matter",
+		source: "tickmark",
+		message,
+	}));
+}
+
 /** The claims that the figures of a draft were compared with, by id. */
 export function claimsById(checked: CheckedDraft): Map<string, Claim> {
 	const claims = new Map<string, Claim>();

@@ -1,7 +1,7 @@
 /** The command that builds a workspace folder's claims database from its sources, with progress that can be cancelled. */
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import { type CancellationToken, type Connection, MessageType } from "vscode-languageserver";
 import { standardGlossary } from "../core/claims/glossary.ts";
 import type { MessageLanguage } from "../core/model.ts";
 import { SourceError } from "../sources/problems.ts";
@@ -9,6 +9,7 @@ import { type BuildReport, buildDatabase } from "../store/build.ts";
 import { ClaimsDatabaseError } from "../store/errors.ts";
 import { type Configuration, pathOf, workspaceDatabase } from "./configuration.ts";
 import type { BuildClaimsArguments, BuildClaimsResult } from "./messages.ts";
+import { show } from "./show.ts";
 
 /** Builds, says what came of it in a message, and answers with the numbers; null where nothing was built. */
 export async function buildClaims(
@@ -23,13 +24,13 @@ export async function buildClaims(
 	const { language } = resource.settings;
 	const say = words[language];
 	if (folder === null) {
-		connection.window.showWarningMessage(say.noFolder);
+		show(connection, MessageType.Warning, say.noFolder);
 		return null;
 	}
 	const named = given.sources && given.sources.length > 0 ? given.sources : resource.sources;
 	const sources = named.map((path) => configuration.resolve(path, folder, language)).filter((path) => path !== null);
 	if (sources.length === 0) {
-		connection.window.showWarningMessage(say.noSources);
+		show(connection, MessageType.Warning, say.noSources);
 		return null;
 	}
 	const own = resource.claims[0] === undefined ? null : configuration.resolve(resource.claims[0], folder, language);
@@ -50,15 +51,15 @@ export async function buildClaims(
 		});
 		const result = summarise(report);
 		logSkipped(connection, report, language);
-		connection.window.showInformationMessage(say.done(result, out));
+		show(connection, MessageType.Info, say.done(result, out));
 		return { database: out, ...result };
 	} catch (error) {
 		if (abort.signal.aborted) {
-			connection.window.showInformationMessage(say.cancelled);
+			show(connection, MessageType.Info, say.cancelled);
 		} else if (error instanceof SourceError) {
-			connection.window.showErrorMessage(error.problem.messages[language]);
+			show(connection, MessageType.Error, error.problem.messages[language]);
 		} else if (error instanceof ClaimsDatabaseError) {
-			connection.window.showErrorMessage(error.messages[language]);
+			show(connection, MessageType.Error, error.messages[language]);
 		} else {
 			throw error;
 		}

@@ -12,7 +12,7 @@ export interface DatabasesOptions {
 	/** Opens a file; the store's own way where absent. */
 	readonly open?: (file: string) => Promise<OpenClaimsDatabase>;
 	/** A database has another content than before. */
-	onChange(file: string): void;
+	onChange(): void;
 	/** A file cannot be used; said once until it can be used again or fails in another way. */
 	onProblem(message: string): void;
 	/** Something that only a developer can make sense of. */
@@ -46,12 +46,15 @@ interface Entry {
 	loading: Promise<void> | null;
 	/** The problem that has been said. */
 	said: string;
+	/** The language it is said in: that of whoever asked last. */
+	language: MessageLanguage;
 }
 
 export class Databases {
 	private readonly options: DatabasesOptions;
 	private readonly entries = new Map<string, Entry>();
 	private readonly watchers = new Map<string, FSWatcher>();
+	private changes = 0;
 	private recheck: NodeJS.Timeout | null = null;
 	private disposed = false;
 
@@ -67,13 +70,9 @@ export class Databases {
 		const fileOf = new Map<string, string>();
 		for (const [index, entry] of entries.entries()) {
 			const file = files[index] as string;
+			entry.language = language;
 			if (entry.error) {
-				const message = this.say(file, entry, language);
-				problems.push(message);
-				if (entry.said !== message) {
-					entry.said = message;
-					this.options.onProblem(message);
-				}
+				problems.push(this.tell(file, entry));
 			}
 			if (entry.opened) {
 				entry.opened.users += 1;
@@ -100,9 +99,11 @@ export class Databases {
 		};
 	}
 
-	/** Looks at every file that is known again. */
-	async refreshAll(): Promise<void> {
+	/** Looks at every file that is known again. @returns whether any has changed */
+	async refreshAll(): Promise<boolean> {
+		const before = this.changes;
 		await Promise.all([...this.entries.keys()].map((file) => this.refresh(file)));
+		return this.changes > before;
 	}
 
 	/** Watches the folders of these files by ourselves, for clients that do not. */
@@ -150,7 +151,7 @@ export class Databases {
 	private async refresh(file: string): Promise<Entry> {
 		let entry = this.entries.get(file);
 		if (!entry) {
-			entry = { stamp: "", opened: null, error: null, loading: null, said: "" };
+			entry = { stamp: "", opened: null, error: null, loading: null, said: "", language: "en" };
 			this.entries.set(file, entry);
 		}
 		const current = entry;
@@ -177,7 +178,7 @@ export class Databases {
 			entry.error = null;
 			entry.said = "";
 			if (!first && !same) {
-				this.options.onChange(file);
+				this.changed();
 			}
 		} catch (error) {
 			entry.error = error;
@@ -185,17 +186,30 @@ export class Databases {
 				this.options.onError(`opening ${file}`, error);
 			}
 			if (!first) {
-				// With the last good opening kept, the drafts' results are what they were; the message has to be said all the same.
-				this.options.onChange(file);
+				// A file that has been removed may not be wanted any more: who asks for it will be told.
+				if (!(error instanceof ClaimsDatabaseError && error.code === "missing")) {
+					this.tell(file, entry);
+				}
+				this.changed();
 			}
 		}
 	}
 
-	private say(file: string, entry: Entry, language: MessageLanguage): string {
-		const { error } = entry;
-		const message =
-			error instanceof ClaimsDatabaseError ? error.messages[language] : strange[language].replace("{file}", file);
-		return entry.opened ? `${message}${language === "zh" ? "" : " "}${lastGood[language]}` : message;
+	private changed(): void {
+		this.changes += 1;
+		this.options.onChange();
+	}
+
+	/** Says what is wrong with a file, once. @returns what it said */
+	private tell(file: string, entry: Entry): string {
+		const { error, language } = entry;
+		const problem = error instanceof ClaimsDatabaseError ? error.messages[language] : strange[language].replace("{file}", file);
+		const message = entry.opened ? `${problem}${language === "zh" ? "" : " "}${lastGood[language]}` : problem;
+		if (entry.said !== message) {
+			entry.said = message;
+			this.options.onProblem(message);
+		}
+		return message;
 	}
 }
 

@@ -6,6 +6,7 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	type Connection,
+	type Diagnostic,
 	DidChangeConfigurationNotification,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
@@ -13,6 +14,7 @@ import {
 	type InitializeParams,
 	type InitializeResult,
 	LSPErrorCodes,
+	MessageType,
 	type Position,
 	type Range,
 	ResponseError,
@@ -20,11 +22,12 @@ import {
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Claim, Finding, Span } from "../core/model.ts";
+import type { LocatedEvidence } from "../core/checkDraft.ts";
+import type { Claim, Span } from "../core/model.ts";
 import { claimSentence } from "../features/claimText.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
-import { convertedAmount } from "../features/convertedAmount.ts";
-import { claimsById, type DiagnosticsContext, toDiagnostics } from "../features/diagnostics.ts";
+import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
+import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
 import { figureAt, hoverAt, sourceText, verdictSentence } from "../features/hover.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import { buildClaims } from "./buildClaims.ts";
@@ -44,6 +47,7 @@ import {
 } from "./messages.ts";
 import { Passages, passageLink } from "./passages.ts";
 import type { ResourceSettings } from "./settings.ts";
+import { show } from "./show.ts";
 import { Watching } from "./watching.ts";
 
 export interface ServerParts {
@@ -84,7 +88,7 @@ class Server {
 		this.databases = new Databases({
 			...(parts.openDatabase ? { open: parts.openDatabase } : {}),
 			onChange: () => this.refresh(),
-			onProblem: (message) => connection.window.showWarningMessage(message),
+			onProblem: (message) => show(connection, MessageType.Warning, message),
 			onError: (what, error) => this.logError(what, error),
 		});
 		this.checks = new Checks({
@@ -179,28 +183,24 @@ class Server {
 
 	private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
 		const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-		const before = this.draft(uri)?.version;
-		if (before === undefined) {
+		const version = this.draft(uri)?.version;
+		if (version === undefined) {
 			return nothing;
 		}
-		const report = await this.guard<DocumentDiagnosticReport | null>(`checking ${uri}`, nothing, async () => {
-			const result = await this.checks.latest(uri);
-			if (!result || !this.checks.isCurrent(result)) {
-				return null;
+		const result = await this.guard(`checking ${uri}`, null, () => this.checks.settled(uri));
+		const now = this.draft(uri);
+		if (now?.version !== version) {
+			// What was found is about another text than the client asked about.
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, "the draft has changed", { retriggerRequest: now !== undefined });
+		}
+		return await this.guard<DocumentDiagnosticReport>(`reporting on ${uri}`, nothing, async () => {
+			if (!result) {
+				return nothing;
 			}
 			return result.id === previousResultId
 				? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id }
 				: { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: this.diagnosticsOf(result) };
 		});
-		if (report) {
-			return report;
-		}
-		const now = this.draft(uri);
-		if (now && this.checks.failed(uri)) {
-			return nothing;
-		}
-		// The text, the settings or the claims changed meanwhile: what was found is about something else.
-		throw new ResponseError(LSPErrorCodes.ServerCancelled, "the draft has changed", { retriggerRequest: now !== undefined });
 	}
 
 	/** For clients that do not pull. The edits of one moment are checked together. */
@@ -226,8 +226,9 @@ class Server {
 		}
 	}
 
-	private diagnosticsOf(result: CheckResult, only?: readonly Finding[]) {
-		return toDiagnostics(result.checked, this.diagnosticsContext(result), only);
+	private diagnosticsOf(result: CheckResult): Diagnostic[] {
+		const context = this.diagnosticsContext(result);
+		return [...problemDiagnostics(result.checked, context), ...toDiagnostics(result.checked, context)];
 	}
 
 	private diagnosticsContext(result: CheckResult): DiagnosticsContext {
@@ -260,20 +261,36 @@ class Server {
 			return null;
 		}
 		const { document, checked, resource, locations } = result;
-		const claims = [...claimsById(checked).values()];
+		const offset = document.offsetAt(position);
+		const located = figureAt(checked, offset);
+		const pairs = located ? await this.pairs(result, located) : [];
 		const formats = this.client.textDocument?.hover?.contentFormat;
 		const format = formats && !formats.includes("markdown") ? "plaintext" : "markdown";
 		const { language } = resource.settings;
-		const hover = hoverAt(checked, document.offsetAt(position), {
+		const hover = hoverAt(checked, offset, {
 			language,
 			format,
 			link: (claim) => {
 				const location = locations.get(claim.id);
 				return location ? passageLink(location) : null;
 			},
-			convert: (evidence, claim, draftLanguage) => convertedAmount(evidence, claim, claims, draftLanguage, language),
+			convert: (evidence, claim, draftLanguage) => convertedAmount(evidence, claim, pairs, draftLanguage, language),
 		});
 		return hover && { range: rangeOf(document, hover.span), contents: { kind: format, value: hover.text } };
+	}
+
+	/** Claims that may give the same amount in another currency. */
+	private async pairs({ document: { uri }, resource }: CheckResult, { evidence, passage }: LocatedEvidence): Promise<readonly Claim[]> {
+		const query = pairQuery(evidence, passage.language);
+		if (!query) {
+			return [];
+		}
+		const { database, release } = await this.acquire(uri, resource);
+		try {
+			return (await database?.lookup([query]))?.[0] ?? [];
+		} finally {
+			release();
+		}
 	}
 
 	private async codeActions(uri: string, range: Range, only: readonly string[] | undefined): Promise<CodeAction[]> {
@@ -290,7 +307,7 @@ class Server {
 			documentChanges: edits?.documentChanges === true,
 			snippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
 			range: (span) => rangeOf(document, span),
-			diagnostics: (findings) => this.diagnosticsOf(result, findings),
+			diagnostics: (findings) => toDiagnostics(checked, this.diagnosticsContext(result), findings),
 		};
 		const actions: CodeAction[] = [];
 		if (isAsked(CodeActionKind.QuickFix, only)) {
@@ -347,11 +364,11 @@ class Server {
 	private async filesChanged(uris: readonly string[]): Promise<void> {
 		const own = new Set(this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])));
 		const paths = uris.map(pathOf).filter((path) => path !== null);
+		const changed = await this.databases.refreshAll();
 		// A workspace's own database that appears or goes away takes the place of the bundled one, or gives it back.
-		if (paths.some((path) => own.has(path))) {
+		if (!changed && paths.some((path) => own.has(path))) {
 			this.refresh();
 		}
-		await this.databases.refreshAll();
 		await this.sourcesChanged(paths);
 	}
 
@@ -439,7 +456,7 @@ class Server {
 			...options,
 			connection: this.connection,
 			root: this.parts.root,
-			onProblem: (message) => this.connection.window.showWarningMessage(message),
+			onProblem: (message) => show(this.connection, MessageType.Warning, message),
 		});
 	}
 

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import type { MarkupContent } from "vscode-languageserver-protocol";
+import { buildDatabase } from "../../server/src/store/build.ts";
+import { standardGlossary } from "../../server/src/core/claims/glossary.ts";
+import { modernClient, rangeOf, scratchFolder, seedsDatabase, TestClient } from "./client.ts";
+import { writeFileSync } from "node:fs";
+import type { ClaimsAtResult } from "../../server/src/lsp/messages.ts";
+
+const uri = "file:///drafts/draft.md";
+
+describe("hover", function () {
+	this.timeout(60_000);
+	let client: TestClient;
+
+	before(async () => {
+		client = await TestClient.start({ settings: { claims: [await seedsDatabase()] } });
+	});
+
+	after(() => client.stop());
+
+	/** What is said of the figure, one paragraph an item. */
+	async function hovered(text: string, figure: string, on = client): Promise<string[]> {
+		await on.open(uri, text);
+		const range = rangeOf(text, figure);
+		const hover = await on.hover(uri, range.start);
+		await on.close(uri);
+		return hover ? (hover.contents as MarkupContent).value.split("\n\n") : [];
+	}
+
+	it("explains a supported figure", async () => {
+		const text = "Ant Group invested RMB 20.46 billion in technology in 2022.";
+		const paragraphs = await hovered(text, "20.46");
+		assert.match(paragraphs[0] ?? "", /^\*\*✓ Supported\.\*\* The source says RMB 20\.46 billion\.$/);
+		assert.equal(paragraphs[1], "Ant Group's R&D spending in 2022: **RMB 20.46 billion**".replace("R&D", "R\\&D"));
+		assert.match(paragraphs[2] ?? "", /^> .*\*\*204억 ?6000만 위안\*\*/);
+		assert.equal(paragraphs[3], "20,460,000,000 CNY · exact · 2022-01-01 – 2022-12-31");
+		assert.match(paragraphs[4] ?? "", /^≈ US\\\$2\.89 billion at 1 USD = 7\.0\d+ CNY \(the source's own pair of amounts\)$/);
+		const link = /^\[.+\]\((file:.+)#L(\d+),(\d+)\), .+, 20\d\d-\d\d-\d\d$/.exec(paragraphs[5] ?? "");
+		assert.ok(link, paragraphs[5]);
+		const line = readFileSync(fileURLToPath(link[1] ?? ""), "utf8").split("\n")[Number(link[2]) - 1] ?? "";
+		assert.ok(line.slice(Number(link[3]) - 1).startsWith("204억"), line);
+		assert.equal(paragraphs.length, 6);
+	});
+
+	it("says no identifiers", async () => {
+		const text = "Ant Group invested RMB 20.46 billion in technology in 2022. WeBank planted 52,000 trees in 2022.";
+		for (const figure of ["20.46", "52,000"]) {
+			assert.doesNotMatch((await hovered(text, figure)).join("\n"), /research_spending|more-than|unsupported-figure|ant-group-2022#/);
+		}
+	});
+
+	it("covers the figure, from its first to behind its last character", async () => {
+		const text = "🌱 蚂蚁集团2022年研发投入204.6亿元。";
+		await client.open(uri, text);
+		const range = rangeOf(text, "204.6亿元");
+		for (const character of [range.start.character, range.end.character - 1, range.end.character]) {
+			assert.deepEqual((await client.hover(uri, { line: 0, character }))?.range, range);
+		}
+		assert.notDeepEqual((await client.hover(uri, { line: 0, character: range.start.character - 1 }))?.range, range);
+		await client.close(uri);
+	});
+
+	it("says nothing beside figures, and nothing of dates and codes", async () => {
+		const text = "In 2022 we followed GRI 305-1 and planted 52,000 trees.";
+		for (const word of ["In", "2022", "305-1", "planted"]) {
+			assert.deepEqual(await hovered(text, word), [], word);
+		}
+	});
+
+	it("says what an error is and what the source says", async () => {
+		const cases: [text: string, figure: string, title: string, words: RegExp][] = [
+			["Ant Group invested RMB 204.6 billion in technology in 2022.", "204.6", "✗ Scale slip", /RMB 20\.46 billion/],
+			["Ant Group invested RMB 21.46 billion in technology in 2022.", "21.46", "✗ Contradicted", /RMB 20\.46 billion/],
+			["WeBank planted 52,000 trees in 2022.", "52,000", "⚠ Unsupported", /No claim/],
+		];
+		for (const [text, figure, title, words] of cases) {
+			const [verdict] = await hovered(text, figure);
+			assert.ok(verdict?.startsWith(`**${title}.**`), verdict);
+			assert.match(verdict ?? "", words);
+		}
+	});
+
+	it("speaks Chinese and Korean", async () => {
+		const claims = [await seedsDatabase()];
+		for (const [locale, text, figure, verdict, sentence] of [
+			["zh-cn", "蚂蚁集团2022年研发投入204.6亿元。", "204.6", "有来源支持。", "蚂蚁集团2022年研发投入：**204.6亿元人民币**"],
+			["zh-cn", "螞蟻集團2022年研發投入204.6億元。", "204.6", "有来源支持。", "螞蟻集團2022年研發投入：**204.6億元人民幣**"],
+			["ko", "2022년 앤트그룹의 연구개발비는 204억6000만 위안이다.", "204억", "출처 확인.", "앤트그룹의 2022년 연구개발비: **204억 6000만 위안**"],
+		] as const) {
+			const other = await TestClient.start({ settings: { claims }, locale, inProcess: {} });
+			const paragraphs = await hovered(text, figure, other);
+			assert.ok(paragraphs[0]?.includes(verdict), paragraphs[0]);
+			assert.equal(paragraphs[1], sentence);
+			assert.match(paragraphs[2] ?? "", /^> .*204억/);
+			await other.stop();
+		}
+	});
+
+	it("is plain text for a client that renders none", async () => {
+		const capabilities = { ...modernClient, textDocument: { ...modernClient.textDocument, hover: { contentFormat: ["plaintext" as const] } } };
+		const other = await TestClient.start({ capabilities, settings: { claims: [await seedsDatabase()] }, inProcess: {} });
+		const text = "Ant Group invested RMB 20.46 billion in technology in 2022.";
+		await other.open(uri, text);
+		const { kind, value } = (await other.hover(uri, rangeOf(text, "20.46").start))?.contents as MarkupContent;
+		assert.equal(kind, "plaintext");
+		assert.doesNotMatch(value, /\*\*|\\|\]\(/);
+		await other.stop();
+	});
+
+	it("renders nothing that a source writes", async () => {
+		const folder = scratchFolder();
+		const source = join(folder, "evil.md");
+		const title = "Evil [x](command:evil) ![i](http://e.example/i.png)";
+		writeFileSync(
+			source,
+			`---\nkey: evil\ntitle: ${JSON.stringify(title)}\npublisher: <b>P</b>\npublished: 2023-01-01\nlanguage: en\nentity: WeBank\n---\n\nIn 2022, WeBank employed **[4,321 employees](command:evil)** \`<img src=x>\` at \\<script> https://e.example.\n`,
+		);
+		const out = join(folder, "evil.db");
+		await buildDatabase({ sources: [source], out, glossary: standardGlossary() });
+		const other = await TestClient.start({ settings: { claims: [out] }, inProcess: {} });
+		const text = "In 2022, WeBank employed 4,321 employees.";
+		const markdown = (await hovered(text, "4,321", other)).join("\n\n");
+		assert.match(markdown, /Supported/);
+		const links = [...markdown.matchAll(/(?<!\\)\]\(([^)]*)/g)].map(([, link]) => link);
+		assert.equal(links.length, 1, markdown);
+		assert.ok(links[0]?.startsWith(pathToFileURL(source).href), markdown);
+		assert.doesNotMatch(markdown, /(?<!\\)</);
+		await other.stop();
+	});
+
+	it("lists the claims for a figure on request, with their places", async () => {
+		const text = "Ant Group invested RMB 20.46 billion in technology in 2022, and left.";
+		await client.open(uri, text);
+		const at = (position: { line: number; character: number }): Promise<ClaimsAtResult> =>
+			client.connection.sendRequest("tickmark/claimsAt", { textDocument: { uri }, position });
+		const result = await at(rangeOf(text, "20.46").start);
+		assert.equal(result?.figure, "RMB 20.46 billion");
+		assert.match(result.verdict, /^Supported: /);
+		const [claim] = result.claims;
+		assert.match(claim?.printed ?? "", /^204억/);
+		assert.equal(claim?.sentence, "Ant Group's R&D spending in 2022: RMB 20.46 billion");
+		assert.match(claim?.source ?? "", /20\d\d-\d\d-\d\d$/);
+		assert.ok(claim?.location?.uri.endsWith("/seeds/ant-group-2022.md"));
+		const [start, end] = [claim.location.range.start, claim.location.range.end];
+		const line = readFileSync(fileURLToPath(claim.location.uri), "utf8").split("\n")[start.line] ?? "";
+		assert.match(line.slice(start.character, end.character), /^204억 ?6000만 위안$/);
+		assert.equal(await at(rangeOf(text, "left").start), null);
+		await client.close(uri);
+	});
+});
