@@ -8,7 +8,7 @@ import type { MessageLanguage } from "../server/src/core/model.ts";
 import { rules } from "../server/src/core/rules/index.ts";
 import type { Rule } from "../server/src/core/rules/rule.ts";
 import { type SettingSchema, settingsTable, severities } from "../server/src/lsp/settings.ts";
-import { main, root } from "./project.ts";
+import { main, root, ScriptError } from "./project.ts";
 
 /** Files by path from the root; null is a file that must not be there. */
 type Files = Map<string, string | null>;
@@ -28,16 +28,21 @@ function generated(): Files {
 	}
 	files.set("docs/rules/README.md", `# Rules\n\nGenerated from server/src/core/rules.\n\n${ruleTable("")}`);
 	const readme = read("README.md");
-	if (readme?.includes(tableStart) && readme.includes(tableEnd)) {
-		const before = readme.slice(0, readme.indexOf(tableStart) + tableStart.length);
-		files.set("README.md", `${before}\n${ruleTable("docs/rules/")}${readme.slice(readme.indexOf(tableEnd))}`);
+	if (readme !== null) {
+		files.set("README.md", fill(fill(readme, "rules", ruleTable("docs/rules/")), "settings", settingTable()));
 	}
 	return files;
 }
 
-/** Between these comments the README holds the rule table. */
-const tableStart = "<!-- rules -->";
-const tableEnd = "<!-- /rules -->";
+/** Puts a text between `<!-- name -->` and `<!-- /name -->`. */
+function fill(document: string, name: string, text: string): string {
+	const start = document.indexOf(`<!-- ${name} -->\n`);
+	const end = document.indexOf(`<!-- /${name} -->`);
+	if (start < 0 || end < start) {
+		throw new ScriptError(`README.md has no place for its ${name}: <!-- ${name} --> and <!-- /${name} --> on lines of their own`);
+	}
+	return `${document.slice(0, document.indexOf("\n", start) + 1)}${text}${document.slice(end)}`;
+}
 
 // ---- The manifest
 
@@ -157,6 +162,15 @@ function ruleTable(folder: string): string {
 		({ id, severity, summary }) => `| [\`${id}\`](${folder}${id}.md) | ${severity} | ${summary.replaceAll("|", "\\|")} |`,
 	);
 	return ["| rule | severity | fires when |", "| --- | --- | --- |", ...rows, ""].join("\n");
+}
+
+function settingTable(): string {
+	const rows = settings().map(([key, { default: value, description }]) => {
+		const shown = value.length === 0 ? "" : `\`${value}\``;
+		return `| \`tickmark.${key}\` | ${shown} | ${description.en.replaceAll("|", "\\|")} |`;
+	});
+	const ofRules = "| `tickmark.rules.<id>` | see above | The severity of a rule, or `off`. |";
+	return ["| setting | default | what it says |", "| --- | --- | --- |", ...rows, ofRules, ""].join("\n");
 }
 
 function read(path: string): string | null {

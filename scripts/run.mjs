@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs scripts/<job>.ts in a checkout where nothing may be installed yet. Plain JavaScript and Node's own modules only:
-// it runs before there is anything else.
+// Runs scripts/<job>.ts, or another file of the project, in a checkout where nothing may be installed yet. Plain JavaScript
+// and Node's own modules only: it runs before there is anything else.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,14 +12,16 @@ const [job = "", ...args] = process.argv.slice(2);
 if (Number(process.versions.node.split(".")[0]) < 20) {
 	fail(`Node ${process.versions.node} is too old. Install Node 20 or later.`);
 }
-const script = join(root, "scripts", `${job}.ts`);
+const script = job.endsWith(".ts") ? join(root, job) : join(root, "scripts", `${job}.ts`);
 if (!job || !existsSync(script)) {
 	fail(`There is no job "${job}". Run one of the scripts of package.json, for example "npm start".`);
 }
 if (!installed()) {
 	console.error("Installing the dependencies with npm ci …");
 	const npm = process.env.npm_execpath;
-	const result = npm ? run(process.execPath, [npm, "ci", "--loglevel=error"]) : run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--loglevel=error"]);
+	const result = npm
+		? run(process.execPath, [npm, "ci", "--loglevel=error"])
+		: run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--loglevel=error"]);
 	if (result !== 0) {
 		fail("npm ci failed, see above. It needs the npm registry.");
 	}
