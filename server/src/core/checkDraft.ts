@@ -148,6 +148,7 @@ export class DraftChecker {
 				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft)}`) : 0,
 			}))
 			.filter(({ rule, setting }) => (setting ?? rule.severity) !== "off");
+		const neighbourly = active.filter(({ rule }) => rule.dependsOnNear !== undefined);
 		const everything = `${wanted} ${active.map(({ depends }) => depends).join(" ")}`;
 		const findings: Finding[] = [];
 		const said = new Set<string>();
@@ -162,11 +163,8 @@ export class DraftChecker {
 			}
 			supported += result.counts.supported;
 			unsupported += result.counts.unsupported;
-			let near = "";
-			for (const { rule } of active) {
-				near += rule.dependsOnNear?.(draft, block) ?? "";
-			}
-			const key = `${everything} ${place} ${near}`;
+			const near = neighbourly.map(({ rule }) => rule.dependsOnNear?.(draft, block) ?? "");
+			const key = `${everything} ${place} ${near.join("\n")}`;
 			if (result.all?.key !== key) {
 				const context: RuleContext = {
 					draft,
