@@ -2,7 +2,7 @@
 import type { CheckedDraft, LocatedEvidence } from "../core/checkDraft.ts";
 import type { Evidence, Verdict } from "../core/claims/evidence.ts";
 import type { Claim, Language, MessageLanguage, Source, Span } from "../core/model.ts";
-import { claimQuantity, claimSentence, entityName, periodWords } from "./claimText.ts";
+import { claimQuantity, claimSentence, entityName, periodWords } from "../core/claims/claimText.ts";
 import { type Inline, type Paragraph, render } from "./markdown.ts";
 import { fill, words } from "./words.ts";
 

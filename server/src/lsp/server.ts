@@ -24,7 +24,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LocatedEvidence } from "../core/checkDraft.ts";
 import type { Claim, Span } from "../core/model.ts";
-import { claimSentence } from "../features/claimText.ts";
+import { claimSentence } from "../core/claims/claimText.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";

@@ -19,7 +19,7 @@ export const cumulativeAsAnnual: Rule = {
 				zh: since ? `（${since}年以来累计）` : "（累计）",
 				ko: since ? `(${since}년 이후 누적)` : "(누적)",
 			});
-			const period = namePeriod(claim.period, language);
+			const period = namePeriod(claim, language);
 			yield {
 				span,
 				message: say(language, {

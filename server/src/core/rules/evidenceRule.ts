@@ -1,10 +1,10 @@
 /** What the rules about evidence share: finding their figures, naming a claim's value, replacing a figure by it. */
-import { measures } from "../../../data/glossary.ts";
+import { claimQuantity, claimSubject, periodWords } from "../claims/claimText.ts";
 import type { Evidence, Verdict } from "../claims/evidence.ts";
 import { Decimal } from "../decimal.ts";
 import { printLike, printQuantity, qualifierWords } from "../figures/printFigure.ts";
 import { findUnit } from "../figures/units.ts";
-import type { Claim, Figure, Fix, Language, MessageLanguage, Period, Span } from "../model.ts";
+import type { Claim, Figure, Fix, Language, MessageLanguage, Span } from "../model.ts";
 import type { PassageContext, RuleContext } from "./rule.ts";
 import { printLanguage, say } from "./say.ts";
 
@@ -36,43 +36,17 @@ export function* judged(context: RuleContext, verdict: Verdict): Generator<Judge
 
 /** The claim's value with its qualifier, in the language of messages. */
 export function printClaim(claim: Claim, language: MessageLanguage): string {
-	return printQuantity(claim, printLanguage(language));
+	return claimQuantity(claim, printLanguage(language));
 }
 
-/** "R&D spending of Ant Group in 2022": what a claim is about, as far as it is known. */
+/** What a claim is about, as far as it is known: "Ant Group's R&D spending in 2022". */
 export function nameSubject(claim: Claim, language: MessageLanguage): string {
-	const measure = measures.find((entry) => entry.id === claim.measure)?.label[language] ?? "";
-	const { entity } = claim;
-	const period = namePeriod(claim.period, language);
-	switch (language) {
-		case "en":
-			return [measure, entity && (measure ? `of ${entity}` : entity), period].filter(Boolean).join(" ");
-		case "zh":
-			return [entity, period, measure].filter(Boolean).join("");
-		default:
-			return [entity, period, measure].filter(Boolean).join(" ");
-	}
+	return claimSubject(claim, printLanguage(language));
 }
 
-/** A period in words: "in 2022", "to 29 June 2023" as ISO dates where it is not a whole year; "" where it is open. */
-export function namePeriod(period: Period, language: MessageLanguage): string {
-	const { start, end } = period;
-	if (!end) {
-		return start ? say(language, { en: `since ${start}`, zh: `自${start}以来`, ko: `${start} 이후` }) : "";
-	}
-	const year = end.slice(0, 4);
-	if (start === `${year}-01-01` && end === `${year}-12-31`) {
-		return say(language, { en: `in ${year}`, zh: `${year}年`, ko: `${year}년` });
-	}
-	if (start === `${year}-01-01` && end === `${year}-06-30`) {
-		return say(language, { en: `in the first half of ${year}`, zh: `${year}年上半年`, ko: `${year}년 상반기` });
-	}
-	const point =
-		end === `${year}-12-31` ? say(language, { en: `the end of ${year}`, zh: `${year}年末`, ko: `${year}년 말` }) : end;
-	if (start) {
-		return say(language, { en: `from ${start} to ${point}`, zh: `${start}至${point}`, ko: `${start}부터 ${point}까지` });
-	}
-	return say(language, { en: `as of ${point}`, zh: `截至${point}`, ko: `${point} 기준` });
+/** A claim's period in words: "in 2022", "at the end of 2022"; "" where it is open. */
+export function namePeriod(claim: Claim, language: MessageLanguage): string {
+	return periodWords(claim.period, claim.kind, printLanguage(language));
 }
 
 /** The claim's value in the figure's own unit, or null where that is not a finite decimal or another dimension. */

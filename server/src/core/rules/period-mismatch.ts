@@ -13,7 +13,7 @@ export const periodMismatch: Rule = {
 			const { claim, figure, language, span, at } = found;
 			const { passage } = at;
 			const source = nameSource(claim, language);
-			const period = namePeriod(claim.period, language);
+			const period = namePeriod(claim, language);
 			const year = claim.period.end?.slice(0, 4) ?? "";
 			const sentence = passage.sentences.find((one) => figure.start >= one.start && figure.start < one.end);
 			const dates = passage.figures.filter(

@@ -3,7 +3,7 @@ import type { Citation } from "../frameworks/citation.ts";
 import { indexCitations } from "../frameworks/citationIndex.ts";
 import { candidates, hasEnded, openEditions, replacementOf } from "../frameworks/editions.ts";
 import { plainStyle, printCitation, withLabel } from "../frameworks/printCitation.ts";
-import { type Entry, findEntry, findFramework } from "../frameworks/registry.ts";
+import { type Entry, findEntry, findFramework, isUnknown } from "../frameworks/registry.ts";
 import { type ReportDate, reportDate } from "../frameworks/reportDate.ts";
 import type { Fix, MessageLanguage, Span } from "../model.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rule.ts";
@@ -26,6 +26,9 @@ export const supersededDisclosure: Rule = {
 		for (const at of context.passages) {
 			for (const citation of at.passage.citations) {
 				const ended = candidates(citation);
+				if (citation.code !== null && isUnknown(citation.framework, citation.code, citation.edition)) {
+					continue; // unknown-disclosure says what is wrong with it
+				}
 				if (citation.codeSpan !== null && hasEnded(ended, date)) {
 					yield disclosureEnded(context, at, citation, ended[0] as Entry, date);
 				} else {
@@ -47,7 +50,7 @@ function disclosureEnded(
 	const { framework } = citation;
 	const successors = entry.successors.flatMap((code) => findEntry(framework, code) ?? []);
 	const names = successors.map((one) => named(one, date, language));
-	const edition = entry.edition === "" ? "" : `, ${entry.edition}`;
+	const edition = entry.edition === "" ? "" : (language === "zh" ? "，" : ", ") + entry.edition;
 	const label = withLabel(`${framework} ${entry.code}`, entry.label[language] + edition, language);
 	const codeSpan = citation.codeSpan as Span;
 	return {

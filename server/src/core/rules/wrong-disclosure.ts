@@ -63,7 +63,7 @@ function* checkGroup(context: RuleContext, group: FigureGroup, date: ReportDate)
 				span: context.source(passage, citation.span),
 				message: say(language, {
 					en: `${nameCode(framework, code, "en")} is not about this figure (${label}), so readers of either topic are misled. Cite ${names}.`,
-					zh: `${nameCode(framework, code, "zh")} 与该数字（${label}）无关，会误导读者。请引用 ${names}。`,
+					zh: `${nameCode(framework, code, "zh")}与该数字（${label}）无关，会误导读者。请引用 ${names}。`,
 					ko: `${nameCode(framework, code, "ko")}은(는) 이 수치(${label})와 다른 주제여서 독자를 오도합니다. ${names}을(를) 인용하세요.`,
 				}),
 				fixes: [

@@ -1,8 +1,8 @@
 /** Says a claim from its structured data, in the language of a draft. */
-import { standardGlossary } from "../core/claims/glossary.ts";
-import { printQuantity } from "../core/figures/printFigure.ts";
-import type { Claim, ClaimKind, Language, Period } from "../core/model.ts";
-import { toTraditional } from "./traditional.ts";
+import { standardGlossary } from "./glossary.ts";
+import { printQuantity } from "../figures/printFigure.ts";
+import type { Claim, ClaimKind, Language, Period } from "../model.ts";
+import { toTraditional } from "../text/traditional.ts";
 
 /** "Ant Group's R&D spending in 2022: " and "RMB 20.46 billion", so that the quantity can be emphasised. */
 export interface ClaimSentence {
@@ -12,28 +12,29 @@ export interface ClaimSentence {
 
 /** The claim as a sentence of `language`: entity, measure, period, quantity with its qualifier. */
 export function claimSentence(claim: Claim, language: Language): ClaimSentence {
+	const subject = claimSubject(claim, language);
+	const capital = language === "en" ? subject.charAt(0).toUpperCase() + subject.slice(1) : subject;
+	return { subject: subject === "" ? "" : capital + colon[language], quantity: claimQuantity(claim, language) };
+}
+
+/** What a claim is about: "Ant Group's R&D spending in 2022"; "" where nothing is known of it. */
+export function claimSubject(claim: Claim, language: Language): string {
 	const entity = entityName(claim.entity, language);
 	const measure = measureName(claim.measure, language);
 	const target = claim.kind === "target" ? targetWords[baseOf(language)] : "";
 	const period = periodWords(claim.period, claim.kind, language);
-	const quantity = claimQuantity(claim, language);
-	let subject: string;
 	switch (language) {
 		case "en": {
 			const owner = entity === "" || measure === "" ? entity : `${entity}'s`;
-			subject = [owner, [target, measure].filter(Boolean).join(""), period].filter(Boolean).join(" ");
-			break;
+			return [owner, [target, measure].filter(Boolean).join(""), period].filter(Boolean).join(" ");
 		}
 		case "ko": {
 			const owner = entity === "" || measure === "" ? entity : `${entity}의`;
-			subject = [owner, period, measure, target].filter(Boolean).join(" ");
-			break;
+			return [owner, period, measure, target].filter(Boolean).join(" ");
 		}
 		default:
-			subject = inScript(simplifiedSubject(entity, period, measure, target), language);
+			return inScript(simplifiedSubject(entity, period, measure, target), language);
 	}
-	const capital = language === "en" ? subject.charAt(0).toUpperCase() + subject.slice(1) : subject;
-	return { subject: subject === "" ? "" : capital + colon[language], quantity };
 }
 
 /** The claim's quantity with its qualifier, printed in `language`. */
