@@ -228,6 +228,17 @@ describe("tickmark check", function () {
 		);
 	});
 
+	it("says so where a draft is too large for the memory there is", async () => {
+		const files = folder({ "large.md": `${"Nothing to see here. ".repeat(50)}\n\n`.repeat(1000) });
+		const little = { NODE_OPTIONS: "--max-old-space-size=128" };
+		const { status, stdout, stderr } = await tickmark(["check", "--format", "json", "large.md"], { cwd: files, env: little });
+		assert.deepEqual([status, stdout], [2, "[\n]\n"]);
+		assert.match(
+			stderr,
+			/^tickmark: large\.md: 1 million characters take about 0\.2 GB of memory, and Node may use 0\.\d; split the file, or set NODE_OPTIONS=--max-old-space-size=1000\n$/,
+		);
+	});
+
 	describe("--format pretty", () => {
 		const pretty = async (language: string, env: Readonly<Record<string, string>> = {}, name = "report.md") =>
 			(await tickmark(["check", "--language", language, ...only, name], { cwd, env })).stdout;

@@ -5,7 +5,7 @@ import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import type { Arguments } from "./arguments.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { CommandError, Failures } from "./errors.ts";
-import { type DecodedText, findInputs, type Input, markdownFiles, readInput } from "./inputs.ts";
+import { type DecodedText, findInputs, type Input, markdownFiles, readDraftInput } from "./inputs.ts";
 import { Lines } from "./lines.ts";
 import { note } from "./output.ts";
 import { Progress } from "./progress.ts";
@@ -50,7 +50,7 @@ export class Checking {
 		const progress = new Progress();
 		for (const [index, input] of this.inputs.entries()) {
 			progress.update(index, this.inputs.length, input.name);
-			const decoded = await this.failures.catch(() => readInput(input));
+			const decoded = await this.failures.catch(() => readDraftInput(input));
 			if (decoded) {
 				const result = await this.check(input, decoded, new DraftChecker());
 				progress.clear();

@@ -14,11 +14,23 @@ function cellsOf(text: string, offset = 0): Cell[] {
 	const cells: Cell[] = [];
 	for (const { segment, index } of graphemes.segment(text)) {
 		const shown = printable(segment);
-		const code = shown.charCodeAt(0);
-		const width = shown.length === 1 && code < 0x7f ? 1 : stringWidth(shown);
-		cells.push({ start: offset + index, end: offset + index + segment.length, shown, width });
+		cells.push({ start: offset + index, end: offset + index + segment.length, shown, width: widthOf(shown) });
 	}
 	return cells;
+}
+
+function widthOf(shown: string): number {
+	if (shown.length === 1) {
+		const code = shown.charCodeAt(0);
+		// The commonest characters by far: ASCII, Chinese characters, Korean syllables.
+		if (code < 0x7f) {
+			return 1;
+		}
+		if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) {
+			return 2;
+		}
+	}
+	return stringWidth(shown);
 }
 
 /** Text that may go to a terminal: what would move the cursor, colour or reorder the rest is shown or left out, never sent. */

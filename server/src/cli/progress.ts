@@ -1,24 +1,29 @@
 /** Progress on standard error: a bar on a terminal, silence elsewhere. */
 import { fitColumns, padColumns } from "./excerpt.ts";
 
-/** Work that is done sooner than this, in milliseconds, shows no bar. */
-const patience = 400;
-/** Milliseconds between two pictures. */
-const interval = 80;
+export interface ProgressOptions {
+	/** Work that is done sooner than this, in milliseconds, shows no bar. */
+	readonly patience: number;
+	/** Milliseconds between two pictures. */
+	readonly interval: number;
+}
 
 export class Progress {
 	private readonly stream: NodeJS.WriteStream;
 	private readonly started = performance.now();
-	private last = 0;
+	private readonly options: ProgressOptions;
+	private last = Number.NEGATIVE_INFINITY;
 	private shown = false;
 
-	constructor(stream: NodeJS.WriteStream = process.stderr) {
+	constructor(stream: NodeJS.WriteStream = process.stderr, options: ProgressOptions = { patience: 400, interval: 80 }) {
 		this.stream = stream;
+		this.options = options;
 	}
 
 	/** @param label what is being worked on */
 	update(done: number, total: number, label: string): void {
 		const now = performance.now();
+		const { patience, interval } = this.options;
 		if (!this.stream.isTTY || now - this.started < patience || now - this.last < interval) {
 			return;
 		}

@@ -59,7 +59,7 @@ async function build(sources: readonly string[], out: string, base: string, fres
 			base,
 			glossary: standardGlossary(),
 			fresh,
-			onProgress: ({ done, total, file }) => progress.update(done, total, file),
+			onProgress: ({ done, total, file }) => progress.update(done, total, file === "" ? "writing the database" : file),
 		});
 	} catch (error) {
 		if (error instanceof SourceError) {

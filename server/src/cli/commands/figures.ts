@@ -4,7 +4,7 @@ import type { Figure, Language, Span } from "../../core/model.ts";
 import type { Arguments, Command } from "../arguments.ts";
 import { CommandError, Failures } from "../errors.ts";
 import { figureJson } from "../figureJson.ts";
-import { findInputs, type Input, markdownFiles, readInput, readLines, textFiles } from "../inputs.ts";
+import { findInputs, type Input, markdownFiles, readDraftInput, readLines, textFiles } from "../inputs.ts";
 import { Lines } from "../lines.ts";
 import { Terminal, write } from "../output.ts";
 
@@ -89,25 +89,36 @@ async function printFiles(inputs: readonly Input[], args: Arguments, format: str
 	let printed = 0;
 	await write(format === "json" ? "[" : "");
 	for (const input of inputs) {
-		const text = await failures.catch(() => readInput(input));
-		if (!text) {
+		const decoded = await failures.catch(() => readDraftInput(input));
+		if (!decoded) {
 			continue;
 		}
-		const lines = new Lines(text.text);
-		const figures = read(text.text);
+		const lines = new Lines(decoded.text);
+		const figures = read(decoded.text);
 		if (pretty) {
 			await pretty(input.name, lines, figures);
 			continue;
 		}
-		const json = JSON.stringify({
-			file: input.name,
-			figures: figures.map(({ figure, span }) => figureJson(figure, span, lines)),
-		});
-		await write(format === "jsonl" ? `${json}\n` : `${printed > 0 ? "," : ""}\n${json}`);
+		await write(format === "jsonl" ? "" : `${printed > 0 ? "," : ""}\n`);
+		await printJson(input.name, lines, figures);
+		await write(format === "jsonl" ? "\n" : "");
 		printed += 1;
 	}
 	await write(format === "json" ? "\n]\n" : "");
 	return failures.exitCode;
+}
+
+/** One object, in pieces: the whole of it may be many times as long as the draft. */
+async function printJson(file: string, lines: Lines, figures: readonly LocatedFigure[]): Promise<void> {
+	let piece = `{"file":${JSON.stringify(file)},"figures":[`;
+	for (const [index, { figure, span }] of figures.entries()) {
+		piece += (index > 0 ? "," : "") + JSON.stringify(figureJson(figure, span, lines));
+		if (piece.length > 1 << 16) {
+			await write(piece);
+			piece = "";
+		}
+	}
+	await write(`${piece}]}`);
 }
 
 type Reader = (text: string) => readonly LocatedFigure[];

@@ -127,8 +127,11 @@ export class PrettyFormat implements ResultFormat {
 	private entry(label: string, pieces: readonly string[]): string[] {
 		const indent = 4 + Math.max(...[this.say.source, this.say.related, this.say.fix, this.say.safeFix].map(columnsOf)) + 2;
 		const rows = pieces.flatMap((piece) => {
-			const all = wrapLine(piece, this.terminal.width - indent, []).map((row) => row.text);
-			return all.length > mostRows ? [...all.slice(0, mostRows - 1), `${all[mostRows - 1]} …`] : all;
+			// What goes on below a quoted passage's first row stands under its words.
+			const hang = piece.startsWith("> ") ? "  " : "";
+			const all = wrapLine(piece, this.terminal.width - indent - hang.length, []).map((row) => row.text);
+			const shown = all.length > mostRows ? [...all.slice(0, mostRows - 1), `${all[mostRows - 1]} …`] : all;
+			return shown.map((row, index) => (index === 0 ? row : hang + row));
 		});
 		return rows.map((row, index) =>
 			index === 0 ? `    ${this.terminal.paint(padColumns(label, indent - 4), "dim")}${row}` : `${" ".repeat(indent)}${row}`,
