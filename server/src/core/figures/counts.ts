@@ -325,7 +325,8 @@ function beforeNumber(text: string, start: number): Counted | null {
 		}
 	}
 	const noun = chineseNouns.longestBefore(text, start);
-	if (noun && start - noun.at > 1) {
+	// 服务1亿家: before a number the word is a verb.
+	if (noun && noun.value.unit !== "service" && start - noun.at > 1) {
 		return { unit: noun.value.unit, end: -1, abstract: noun.value.abstract, classifier: false, direct: false, qualifier: null };
 	}
 	// "The number of suppliers was 120", "Number of fatalities: 0"

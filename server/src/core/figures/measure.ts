@@ -1,4 +1,5 @@
 /** What a figure measures: its unit and kind. */
+import { Decimal } from "../decimal.ts";
 import type { FigureKind } from "../model.ts";
 import type { Amount, Scene } from "./amount.ts";
 import { carbonUnit } from "./carbon.ts";
@@ -43,6 +44,10 @@ export function measureOf(scene: Scene, amount: Amount, currency: string | null,
 
 /** "3 times higher", "grew 2.5 times", 3倍 against "met 7 times". */
 function comparesTimes(text: string, { start, end, numeral }: Amount): boolean {
+	// Nothing grows a thousand times over: "served customers over 2.4 million times".
+	if (/times$/i.test(text.slice(end - 5, end)) && numeral.value.compare(Decimal.of(1000)) >= 0) {
+		return false;
+	}
 	if (!/times?$/i.test(text.slice(end - 5, end)) || (numeral.form === "digits" && !numeral.plain)) {
 		return true;
 	}

@@ -59,9 +59,15 @@ export function readQualifierBefore(text: string, at: number): QualifierReading 
 	return null;
 }
 
+const sumsUp = /(?:\badd|\badds|\badded|\badding|\bsums?|\bsummed|\bcame|\bcomes?|\bmakes?|\bmade|\btotals?) $/i;
+
 function isPartOfWord(text: string, start: number, word: string): boolean {
 	const previous = text.charAt(start - 1);
 	if (word.length === 1 && previous !== "" && joined[word]?.includes(previous)) {
+		return true;
+	}
+	// "adds up to", "came up to": a sum, not a bound.
+	if (/^up to$/i.test(word) && sumsUp.test(text.slice(Math.max(0, start - 10), start))) {
 		return true;
 	}
 	// Korean qualifiers are words of their own.
@@ -108,6 +114,10 @@ export function readQualifierAfter(text: string, at: number): QualifierReading |
 		return word === "多" && !"年元样方次种".includes(text.charAt(found.at))
 			? { qualifier: found.value, span: { start, end: found.at } }
 			: null;
+	}
+	// "4,459 t and more than a thousand servers": the words belong to what follows.
+	if (/ (?:more|over|above|higher|greater)$/i.test(word) && /^ (?:than|the|a|an|\d)/i.test(text.slice(found.at, found.at + 5))) {
+		return null;
 	}
 	if (word === "以上" && text.startsWith("以上学历", start)) {
 		return null;
