@@ -115,6 +115,7 @@ function isMeasured(text: string, end: number): boolean {
 	return (
 		text.charAt(after) === "%" ||
 		unitWords.longest(text, after) !== null ||
+		(unitSymbols.longest(text, after)?.at ?? 0) > after + 1 ||
 		currencyAt(text, after) !== null ||
 		/^(?:,\d{3}| million| billion| thousand)/.test(text.slice(end, end + 9))
 	);
