@@ -33,7 +33,10 @@ async function buildClaimsDatabase(client: LanguageClient): Promise<void> {
 		folder: client.code2ProtocolConverter.asUri(folder.uri),
 		...(picked ? { sources: picked.map((uri) => client.code2ProtocolConverter.asUri(uri)) } : {}),
 	};
-	const result: BuildClaimsResult = await client.sendRequest(ExecuteCommandRequest.type, { command: buildClaimsCommand, arguments: [given] });
+	const result: BuildClaimsResult = await client.sendRequest(ExecuteCommandRequest.type, {
+		command: buildClaimsCommand,
+		arguments: [given],
+	});
 	if (result && picked) {
 		await offerToRemember(folder, picked);
 	}
@@ -69,7 +72,10 @@ async function pickSources(folder: WorkspaceFolder): Promise<readonly Uri[]> {
 
 async function offerToRemember(folder: WorkspaceFolder, picked: readonly Uri[]): Promise<void> {
 	const remember = l10n.t("Remember");
-	const chosen = await window.showInformationMessage(l10n.t("Remember where the sources are, in the settings of this folder?"), remember);
+	const chosen = await window.showInformationMessage(
+		l10n.t("Remember where the sources are, in the settings of this folder?"),
+		remember,
+	);
 	if (chosen === remember) {
 		const base = `${folder.uri.path}/`;
 		const paths = picked.map((uri) => (uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.fsPath));
@@ -96,7 +102,12 @@ async function showClaims(client: LanguageClient): Promise<void> {
 		window.showInformationMessage(`${result.figure}: ${result.verdict}`);
 		return;
 	}
-	const items = result.claims.map((claim) => ({ label: claim.printed, description: claim.sentence, detail: `${claim.text} — ${claim.source}`, claim }));
+	const items = result.claims.map((claim) => ({
+		label: claim.printed,
+		description: claim.sentence,
+		detail: `${claim.text} — ${claim.source}`,
+		claim,
+	}));
 	const chosen = await window.showQuickPick(items, {
 		title: `${result.figure}: ${result.verdict}`,
 		placeHolder: l10n.t("Choose a claim to open its passage"),

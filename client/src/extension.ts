@@ -1,6 +1,13 @@
 /** The VS Code side: starts the language server, shows its numbers, offers its commands. Nothing is analysed here. */
 import { type ExtensionContext, l10n, window } from "vscode";
-import { CloseAction, type CloseHandlerResult, type ErrorHandler, LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import {
+	CloseAction,
+	type CloseHandlerResult,
+	type ErrorHandler,
+	LanguageClient,
+	RevealOutputChannelOn,
+	TransportKind,
+} from "vscode-languageclient/node";
 import type { TickmarkInitializationOptions } from "../../server/src/lsp/messages.ts";
 import { registerCommands } from "./commands.ts";
 import { showStatus } from "./status.ts";
@@ -56,7 +63,9 @@ class RestartPolicy implements ErrorHandler {
 		if (result.action === CloseAction.Restart) {
 			return result;
 		}
-		offerRestart(l10n.t("Tickmark's language server stopped five times within three minutes and stays off, so figures are not checked."));
+		offerRestart(
+			l10n.t("Tickmark's language server stopped five times within three minutes and stays off, so figures are not checked."),
+		);
 		return { action: result.action, handled: true };
 	}
 }

@@ -18,7 +18,9 @@ export function showStatus(client: LanguageClient): Disposable {
 		const lines = [
 			l10n.t("Supported figures: {0}", supported),
 			l10n.t("Unsupported figures: {0}", unsupported),
-			...(outdated ? [l10n.t('The sources have changed since the claims database was built. Run "Tickmark: Build Claims Database".')] : []),
+			...(outdated
+				? [l10n.t('The sources have changed since the claims database was built. Run "Tickmark: Build Claims Database".')]
+				: []),
 			...problems,
 		];
 		const attention = outdated || problems.length > 0;

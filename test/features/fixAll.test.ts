@@ -12,7 +12,11 @@ const unsafe = (...edits: Edit[]): Fix => ({ title: "", safe: false, edits });
 
 describe("the edits of fix-all", () => {
 	it("are those of safe fixes, in order", () => {
-		const edits = safeEdits([finding(9, safe(edit(9, 10, "c"))), finding(0, unsafe(edit(0, 1, "x")), safe(edit(0, 1, "a"))), finding(5, unsafe(edit(5, 6, "b")))]);
+		const edits = safeEdits([
+			finding(9, safe(edit(9, 10, "c"))),
+			finding(0, unsafe(edit(0, 1, "x")), safe(edit(0, 1, "a"))),
+			finding(5, unsafe(edit(5, 6, "b"))),
+		]);
 		assert.deepEqual(edits, [edit(0, 1, "a"), edit(9, 10, "c")]);
 	});
 

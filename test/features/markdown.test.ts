@@ -6,9 +6,19 @@ import { render } from "../../server/src/features/markdown.ts";
 
 /** The tags that a viewer would make of it, without paragraphs, and the text as a reader sees it. */
 function shown(markdown: string): { tags: string[]; text: string } {
-	const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true, allowDangerousProtocol: true });
+	const html = micromark(markdown, {
+		extensions: [gfm()],
+		htmlExtensions: [gfmHtml()],
+		allowDangerousHtml: true,
+		allowDangerousProtocol: true,
+	});
 	const tags = [...html.matchAll(/<(?!\/|p>)[^>]*>/g)].map(([tag]) => tag);
-	const text = html.replace(/<[^>]*>\n?/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+	const text = html
+		.replace(/<[^>]*>\n?/g, "")
+		.replace(/&lt;/g, "<")
+		.replace(/&gt;/g, ">")
+		.replace(/&quot;/g, '"')
+		.replace(/&amp;/g, "&");
 	return { tags, text: text.replace(/\n$/, "") };
 }
 
@@ -78,7 +88,10 @@ describe("the Markdown of hovers", () => {
 	});
 
 	it("is plain text for those who want that", () => {
-		const text = render([{ inlines: ["a *b* ", { bold: "5%" }] }, { quote: true, inlines: [{ link: "file:///x", text: "t" }] }, { inlines: [" "] }], "plaintext");
+		const text = render(
+			[{ inlines: ["a *b* ", { bold: "5%" }] }, { quote: true, inlines: [{ link: "file:///x", text: "t" }] }, { inlines: [" "] }],
+			"plaintext",
+		);
 		assert.equal(text, "a *b* 5%\n\nt");
 	});
 });

@@ -14,7 +14,13 @@ function structure(text: string): unknown {
 	const outline = (node: Nodes): unknown => {
 		const { type } = node;
 		const own =
-			type === "text" ? node.value : type === "list" ? { type, ordered: node.ordered, start: node.start, spread: node.spread } : type === "listItem" ? { type, checked: node.checked, spread: node.spread } : type;
+			type === "text"
+				? node.value
+				: type === "list"
+					? { type, ordered: node.ordered, start: node.start, spread: node.spread }
+					: type === "listItem"
+						? { type, checked: node.checked, spread: node.spread }
+						: type;
 		const children = "children" in node ? node.children.filter((child) => child.type !== "html").map(outline) : [];
 		return [own, ...children];
 	};
@@ -30,7 +36,14 @@ function silenced(text: string, what: string): { text: string; left: readonly Fi
 	const { span: at, newText } = withReason(edit, "because");
 	const after = text.slice(0, at.start) + newText + text.slice(at.end);
 	const moved = after.indexOf(what);
-	const finding: Finding = { rule: "some-rule", severity: "error", message: "", span: { start: moved, end: moved + what.length }, fixes: [], claims: [] };
+	const finding: Finding = {
+		rule: "some-rule",
+		severity: "error",
+		message: "",
+		span: { start: moved, end: moved + what.length },
+		fixes: [],
+		claims: [],
+	};
 	return { text: after, left: applySilences(new DraftReader().read(after), [finding], defaultSettings) };
 }
 

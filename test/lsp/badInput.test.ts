@@ -178,7 +178,10 @@ describe("with bad input, the server", function () {
 		}
 		const messages = client.messages.map(({ message }) => message).sort();
 		assert.equal(messages.length, 4);
-		assert.match(messages[0] ?? "", /^The setting tickmark\.frameworks is "GRI", which is not possible; the default is used\. Allowed: a list/);
+		assert.match(
+			messages[0] ?? "",
+			/^The setting tickmark\.frameworks is "GRI", which is not possible; the default is used\. Allowed: a list/,
+		);
 		assert.match(messages[1] ?? "", /tickmark\.language is "klingon".*auto, en, zh, ko/);
 		assert.match(messages[2] ?? "", /tickmark\.rules\.no-such-rule is "error".*scale-slip/);
 		assert.match(messages[3] ?? "", /tickmark\.rules\.scale-slip is "loud".*error, warning, information, hint, off/);
@@ -205,7 +208,11 @@ describe("with bad input, the server", function () {
 		const folder = scratchFolder();
 		const draft = pathToFileURL(join(folder, "draft.md")).href;
 		for (const settings of [null, 5, "x", [], { tickmark: 5 }, { tickmark: { rules: 5 } }]) {
-			const client = await TestClient.start({ capabilities: plainClient, initializationOptions: { settings: { claims: [await seedsDatabase()] } }, inProcess: {} });
+			const client = await TestClient.start({
+				capabilities: plainClient,
+				initializationOptions: { settings: { claims: [await seedsDatabase()] } },
+				inProcess: {},
+			});
 			await client.connection.sendNotification("workspace/didChangeConfiguration", { settings });
 			await client.open(draft, slip);
 			await client.until(() => client.published.some((one) => one.uri === draft));

@@ -8,7 +8,6 @@ import { PassThrough } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type {
 	ClientCapabilities,
 	CodeAction,
@@ -24,6 +23,7 @@ import type {
 	TextEdit,
 	WorkspaceEdit,
 } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { standardGlossary } from "../../server/src/core/claims/glossary.ts";
 import type { StatusParams } from "../../server/src/lsp/messages.ts";
 import { type ServerParts, serve } from "../../server/src/lsp/server.ts";
@@ -70,7 +70,10 @@ export class TestClient {
 	readonly log: string[] = [];
 	readonly published: PublishDiagnosticsParams[] = [];
 	readonly status: StatusParams[] = [];
-	readonly progress: { token: string | number; value: { kind: string; title?: string; percentage?: number; message?: string } }[] = [];
+	readonly progress: {
+		token: string | number;
+		value: { kind: string; title?: string; percentage?: number; message?: string };
+	}[] = [];
 	readonly registrations: { method: string; registerOptions?: unknown }[] = [];
 	refreshes = 0;
 	settings: unknown;
@@ -99,12 +102,15 @@ export class TestClient {
 		connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
 			items.map(({ scopeUri }) => (typeof this.settings === "function" ? this.settings(scopeUri) : (this.settings ?? null))),
 		);
-		connection.onRequest("client/registerCapability", ({ registrations }: { registrations: { method: string; registerOptions?: unknown }[] }) => {
-			for (const registration of registrations) {
-				note(this.registrations)(registration);
-			}
-			return null;
-		});
+		connection.onRequest(
+			"client/registerCapability",
+			({ registrations }: { registrations: { method: string; registerOptions?: unknown }[] }) => {
+				for (const registration of registrations) {
+					note(this.registrations)(registration);
+				}
+				return null;
+			},
+		);
 		connection.onRequest("client/unregisterCapability", () => null);
 		connection.onRequest("window/workDoneProgress/create", () => null);
 		connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -121,16 +127,27 @@ export class TestClient {
 		return client;
 
 		function spawned({ settings }: ClientOptions): TestClient {
-			const child = spawn(process.execPath, ["--import", "tsx", "server/src/lsp/main.ts", "--stdio"], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+			const child = spawn(process.execPath, ["--import", "tsx", "server/src/lsp/main.ts", "--stdio"], {
+				cwd: root,
+				stdio: ["pipe", "pipe", "inherit"],
+			});
 			return TestClient.over(child, settings);
 		}
 
 		function inProcess({ settings, inProcess: parts }: ClientOptions): TestClient {
 			const toServer = new PassThrough();
 			const toClient = new PassThrough();
-			const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+			const connection = createConnection(
+				ProposedFeatures.all,
+				new StreamMessageReader(toServer),
+				new StreamMessageWriter(toClient),
+			);
 			serve(connection, { root, version: "0.0.0", ...parts });
-			return new TestClient(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), null, settings);
+			return new TestClient(
+				createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+				null,
+				settings,
+			);
 		}
 	}
 
@@ -139,14 +156,23 @@ export class TestClient {
 		if (!child.stdout || !child.stdin) {
 			throw new Error("the server has no standard streams");
 		}
-		return new TestClient(createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), child, settings);
+		return new TestClient(
+			createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+			child,
+			settings,
+		);
 	}
 
 	static on(connection: MessageConnection, settings?: unknown): TestClient {
 		return new TestClient(connection, null, settings);
 	}
 
-	async initialize({ capabilities = modernClient, folders = [], locale = "en", initializationOptions = { status: true } }: ClientOptions): Promise<void> {
+	async initialize({
+		capabilities = modernClient,
+		folders = [],
+		locale = "en",
+		initializationOptions = { status: true },
+	}: ClientOptions): Promise<void> {
 		const workspaceFolders = folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder }));
 		this.initialized = await this.connection.sendRequest("initialize", {
 			processId: process.pid,
@@ -190,7 +216,11 @@ export class TestClient {
 	}
 
 	codeActions(uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
-		return this.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } });
+		return this.connection.sendRequest("textDocument/codeAction", {
+			textDocument: { uri },
+			range,
+			context: { diagnostics: [], ...(only ? { only } : {}) },
+		});
 	}
 
 	async configure(settings: unknown): Promise<void> {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { OpenClaimsDatabase } from "../../server/src/store/openDatabase.ts";
 import { standardGlossary } from "../../server/src/core/claims/glossary.ts";
 import { buildDatabase } from "../../server/src/store/build.ts";
+import type { OpenClaimsDatabase } from "../../server/src/store/openDatabase.ts";
 import { openDatabase } from "../../server/src/store/openDatabase.ts";
 import { modernClient, plainClient, rangeOf, root, scratchFolder, seeds, seedsDatabase, TestClient } from "./client.ts";
 
@@ -16,7 +16,10 @@ async function workspace(): Promise<{ folder: string; uri: string; own: string; 
 	mkdirSync(join(folder, ".tickmark"));
 	const build = async (name: string, sentence: string): Promise<string> => {
 		const source = join(folder, `${name}.md`);
-		writeFileSync(source, `---\nkey: ${name}\ntitle: ${name}\npublisher: P\npublished: 2023-01-01\nlanguage: en\nentity: WeBank\n---\n\n${sentence}\n`);
+		writeFileSync(
+			source,
+			`---\nkey: ${name}\ntitle: ${name}\npublisher: P\npublished: 2023-01-01\nlanguage: en\nentity: WeBank\n---\n\n${sentence}\n`,
+		);
 		const out = join(folder, `${name}.db`);
 		await buildDatabase({ sources: [source], out, glossary: standardGlossary() });
 		return out;
@@ -64,7 +67,11 @@ describe("claims databases", function () {
 
 	it("can be several, by paths relative to the folder", async () => {
 		const { folder, uri } = await workspace();
-		const client = await TestClient.start({ folders: [folder], settings: { claims: ["other.db", "${workspaceFolder}/supporting.db"] } });
+		const client = await TestClient.start({
+			folders: [folder],
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the editor.
+			settings: { claims: ["other.db", "${workspaceFolder}/supporting.db"] },
+		});
 		await client.open(uri, text);
 		assert.equal(await supported(client, uri), true);
 		await client.stop();
@@ -92,7 +99,10 @@ describe("claims databases", function () {
 
 	it("are watched by the client where it can", async () => {
 		const { folder, uri, supporting } = await workspace();
-		const client = await TestClient.start({ folders: [folder], settings: { claims: [supporting], sources: ["supporting.md", "texts"] } });
+		const client = await TestClient.start({
+			folders: [folder],
+			settings: { claims: [supporting], sources: ["supporting.md", "texts"] },
+		});
 		await client.open(uri, text);
 		await client.pull(uri);
 		const watched = JSON.stringify(client.registrations.filter(({ method }) => method === "workspace/didChangeWatchedFiles"));
@@ -211,7 +221,9 @@ describe("claims databases", function () {
 		assert.equal(await supported(client, nested), false);
 		const change = (added: string[], removed: string[]): Promise<void> => {
 			const folders = (paths: string[]) => paths.map((path) => ({ uri: pathToFileURL(path).href, name: path }));
-			return client.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added: folders(added), removed: folders(removed) } });
+			return client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+				event: { added: folders(added), removed: folders(removed) },
+			});
 		};
 		await change([folder], []);
 		await client.until(() => client.refreshes > 0);
@@ -224,7 +236,10 @@ describe("claims databases", function () {
 
 	describe("built by the command", () => {
 		const build = (client: TestClient, given?: unknown): Promise<unknown> =>
-			client.connection.sendRequest("workspace/executeCommand", { command: "tickmark.buildClaims", arguments: given === undefined ? [] : [given] });
+			client.connection.sendRequest("workspace/executeCommand", {
+				command: "tickmark.buildClaims",
+				arguments: given === undefined ? [] : [given],
+			});
 
 		it("refresh the open drafts, with progress and a message", async () => {
 			const { folder, uri, own } = await workspace();
@@ -247,7 +262,10 @@ describe("claims databases", function () {
 			writeFileSync(join(folder, "picture.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
 			const client = await TestClient.start({ folders: [folder] });
 			const sources = [pathToFileURL(join(folder, "supporting.md")).href, join(folder, "picture.png")];
-			const result = (await build(client, { folder: pathToFileURL(folder).href, sources })) as { sources: number; skipped: number };
+			const result = (await build(client, { folder: pathToFileURL(folder).href, sources })) as {
+				sources: number;
+				skipped: number;
+			};
 			assert.deepEqual([result.sources, result.skipped], [1, 1]);
 			assert.match(client.messages.at(-1)?.message ?? "", /1 file was skipped/);
 			await client.until(() => client.log.some((line) => line.includes("picture.png")));

@@ -25,7 +25,9 @@ describe("the Markdown injection grammar", () => {
 	before(async () => {
 		const wasm = readFileSync(require.resolve("vscode-oniguruma/release/onig.wasm"));
 		await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
-		const injection = JSON.parse(readFileSync(new URL("../../syntaxes/tickmark.tmLanguage.json", import.meta.url), "utf8")) as IRawGrammar;
+		const injection = JSON.parse(
+			readFileSync(new URL("../../syntaxes/tickmark.tmLanguage.json", import.meta.url), "utf8"),
+		) as IRawGrammar;
 		const registry = new Registry({
 			onigLib: Promise.resolve({
 				createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { readFileSync } from "node:fs";
 import type { MarkupContent } from "vscode-languageserver-protocol";
-import { buildDatabase } from "../../server/src/store/build.ts";
 import { standardGlossary } from "../../server/src/core/claims/glossary.ts";
-import { modernClient, rangeOf, scratchFolder, seedsDatabase, TestClient } from "./client.ts";
-import { writeFileSync } from "node:fs";
 import type { ClaimsAtResult } from "../../server/src/lsp/messages.ts";
+import { buildDatabase } from "../../server/src/store/build.ts";
+import { modernClient, rangeOf, scratchFolder, seedsDatabase, TestClient } from "./client.ts";
 
 const uri = "file:///drafts/draft.md";
 
@@ -48,7 +47,10 @@ describe("hover", function () {
 	it("says no identifiers", async () => {
 		const text = "Ant Group invested RMB 20.46 billion in technology in 2022. WeBank planted 52,000 trees in 2022.";
 		for (const figure of ["20.46", "52,000"]) {
-			assert.doesNotMatch((await hovered(text, figure)).join("\n"), /research_spending|more-than|unsupported-figure|ant-group-2022#/);
+			assert.doesNotMatch(
+				(await hovered(text, figure)).join("\n"),
+				/research_spending|more-than|unsupported-figure|ant-group-2022#/,
+			);
 		}
 	});
 
@@ -88,7 +90,13 @@ describe("hover", function () {
 		for (const [locale, text, figure, verdict, sentence] of [
 			["zh-cn", "蚂蚁集团2022年研发投入204.6亿元。", "204.6", "有来源支持。", "蚂蚁集团2022年研发投入：**204.6亿元人民币**"],
 			["zh-cn", "螞蟻集團2022年研發投入204.6億元。", "204.6", "有来源支持。", "螞蟻集團2022年研發投入：**204.6億元人民幣**"],
-			["ko", "2022년 앤트그룹의 연구개발비는 204억6000만 위안이다.", "204억", "출처 확인.", "앤트그룹의 2022년 연구개발비: **204억 6000만 위안**"],
+			[
+				"ko",
+				"2022년 앤트그룹의 연구개발비는 204억6000만 위안이다.",
+				"204억",
+				"출처 확인.",
+				"앤트그룹의 2022년 연구개발비: **204억 6000만 위안**",
+			],
 		] as const) {
 			const other = await TestClient.start({ settings: { claims }, locale, inProcess: {} });
 			const paragraphs = await hovered(text, figure, other);
@@ -100,11 +108,16 @@ describe("hover", function () {
 	});
 
 	it("is plain text for a client that renders none", async () => {
-		const capabilities = { ...modernClient, textDocument: { ...modernClient.textDocument, hover: { contentFormat: ["plaintext" as const] } } };
+		const capabilities = {
+			...modernClient,
+			textDocument: { ...modernClient.textDocument, hover: { contentFormat: ["plaintext" as const] } },
+		};
 		const other = await TestClient.start({ capabilities, settings: { claims: [await seedsDatabase()] }, inProcess: {} });
 		const text = "Ant Group invested RMB 20.46 billion in technology in 2022.";
 		await other.open(uri, text);
-		const { kind, value } = (await other.hover(uri, rangeOf(text, "20.46").start))?.contents as MarkupContent;
+		const hover = await other.hover(uri, rangeOf(text, "20.46").start);
+		assert.ok(hover);
+		const { kind, value } = hover.contents as MarkupContent;
 		assert.equal(kind, "plaintext");
 		assert.doesNotMatch(value, /\*\*|\\|\]\(/);
 		await other.stop();
@@ -143,9 +156,11 @@ describe("hover", function () {
 		assert.match(claim?.printed ?? "", /^204억/);
 		assert.equal(claim?.sentence, "Ant Group's R&D spending in 2022: RMB 20.46 billion");
 		assert.match(claim?.source ?? "", /20\d\d-\d\d-\d\d$/);
-		assert.ok(claim?.location?.uri.endsWith("/seeds/ant-group-2022.md"));
-		const [start, end] = [claim.location.range.start, claim.location.range.end];
-		const line = readFileSync(fileURLToPath(claim.location.uri), "utf8").split("\n")[start.line] ?? "";
+		const location = claim?.location;
+		assert.ok(location);
+		assert.ok(location.uri.endsWith("/seeds/ant-group-2022.md"));
+		const { start, end } = location.range;
+		const line = readFileSync(fileURLToPath(location.uri), "utf8").split("\n")[start.line] ?? "";
 		assert.match(line.slice(start.character, end.character), /^204억 ?6000만 위안$/);
 		assert.equal(await at(rangeOf(text, "left").start), null);
 		await client.close(uri);

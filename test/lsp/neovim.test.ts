@@ -48,13 +48,22 @@ describe("in Neovim", function () {
 			XDG_DATA_HOME: folder,
 			XDG_STATE_HOME: folder,
 			XDG_CACHE_HOME: folder,
-			TICKMARK_SERVER: JSON.stringify([process.execPath, "--import", join(root, "node_modules/tsx/dist/esm/index.mjs"), join(root, "server/src/lsp/main.ts"), "--stdio"]),
+			TICKMARK_SERVER: JSON.stringify([
+				process.execPath,
+				"--import",
+				join(root, "node_modules/tsx/dist/esm/index.mjs"),
+				join(root, "server/src/lsp/main.ts"),
+				"--stdio",
+			]),
 			TICKMARK_DRAFT: file,
 			TICKMARK_CLAIMS: await seedsDatabase(),
 			TICKMARK_POSITION: JSON.stringify(rangeOf(draft, "204.6 billion").start),
 			TICKMARK_ANSWER: answerFile,
 		};
-		const nvim = spawn("nvim", ["--headless", "--clean", "-n", "-S", join(root, "test/lsp/neovim.lua")], { env, stdio: ["ignore", "pipe", "pipe"] });
+		const nvim = spawn("nvim", ["--headless", "--clean", "-n", "-S", join(root, "test/lsp/neovim.lua")], {
+			env,
+			stdio: ["ignore", "pipe", "pipe"],
+		});
 		let said = "";
 		nvim.stdout.on("data", (data) => (said += data));
 		nvim.stderr.on("data", (data) => (said += data));

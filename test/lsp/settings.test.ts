@@ -77,7 +77,17 @@ describe("reading settings", () => {
 	});
 
 	it("finds the language of a locale", () => {
-		const locales = { "zh-cn": "zh", "zh-TW": "zh", zh_CN: "zh", ko: "ko", "ko_KR.UTF-8": "ko", en: "en", "de-de": "en", "": "en", kok: "en" };
+		const locales = {
+			"zh-cn": "zh",
+			"zh-TW": "zh",
+			zh_CN: "zh",
+			ko: "ko",
+			"ko_KR.UTF-8": "ko",
+			en: "en",
+			"de-de": "en",
+			"": "en",
+			kok: "en",
+		};
 		for (const [locale, language] of Object.entries(locales)) {
 			assert.equal(messageLanguage(locale), language, locale);
 		}

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { fork, spawn } from "node:child_process";
-import { createServer, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { join } from "node:path";
-import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import {
+	createMessageConnection,
+	IPCMessageReader,
+	IPCMessageWriter,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-jsonrpc/node";
 import { transportOf } from "../../server/src/lsp/start.ts";
 import { modernClient, root, seedsDatabase, TestClient } from "./client.ts";
 
@@ -34,7 +40,11 @@ describe("the language server's process", function () {
 	it("serves Node's channel between processes", async () => {
 		const child = fork(main, ["--node-ipc"], { execArgv: ["--import", "tsx"], cwd: root });
 		const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-		await works(TestClient.on(createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)), { claims: [await seedsDatabase()] }));
+		await works(
+			TestClient.on(createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)), {
+				claims: [await seedsDatabase()],
+			}),
+		);
 		assert.equal(await ended, 0);
 	});
 
@@ -45,7 +55,11 @@ describe("the language server's process", function () {
 		const child = spawn(process.execPath, ["--import", "tsx", main, `--socket=${port}`], { cwd: root, stdio: "inherit" });
 		const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
 		const socket = await new Promise<Socket>((resolve) => listener.once("connection", resolve));
-		await works(TestClient.on(createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket)), { claims: [await seedsDatabase()] }));
+		await works(
+			TestClient.on(createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket)), {
+				claims: [await seedsDatabase()],
+			}),
+		);
 		assert.equal(await ended, 0);
 		socket.destroy();
 		await new Promise((resolve) => listener.close(resolve));

@@ -31,7 +31,11 @@ export interface CodeActionsContext {
 
 /** What the client asks for. An empty list of kinds asks for every kind. */
 export function isAsked(kind: string, only: readonly string[] | undefined): boolean {
-	return only === undefined || only.length === 0 || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+	return (
+		only === undefined ||
+		only.length === 0 ||
+		only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`))
+	);
 }
 
 /** The fixes of the findings that touch `span`, best first, then "ignore with a reason" for each rule. */
@@ -47,7 +51,10 @@ export function quickFixes(checked: CheckedDraft, span: Span, context: CodeActio
 				kind: CodeActionKind.QuickFix,
 				diagnostics,
 				...(fix === preferred ? { isPreferred: true } : {}),
-				edit: workspaceEdit(fix.edits.map((edit) => textEdit(edit, context)), context),
+				edit: workspaceEdit(
+					fix.edits.map((edit) => textEdit(edit, context)),
+					context,
+				),
 			});
 		}
 	}
@@ -77,7 +84,10 @@ export function fixAll(checked: CheckedDraft, context: CodeActionsContext): Code
 	return {
 		title: words[context.language].fixAll,
 		kind: fixAllKind,
-		edit: workspaceEdit(edits.map((edit) => textEdit(edit, context)), context),
+		edit: workspaceEdit(
+			edits.map((edit) => textEdit(edit, context)),
+			context,
+		),
 	};
 }
 
@@ -98,7 +108,10 @@ function textEdit({ span, newText }: Edit, context: CodeActionsContext): TextEdi
 	return { range: context.range(span), newText };
 }
 
-function workspaceEdit(edits: (TextEdit | SnippetTextEdit)[], { uri, version, documentChanges }: CodeActionsContext): WorkspaceEdit {
+function workspaceEdit(
+	edits: (TextEdit | SnippetTextEdit)[],
+	{ uri, version, documentChanges }: CodeActionsContext,
+): WorkspaceEdit {
 	return documentChanges
 		? { documentChanges: [{ textDocument: { uri, version }, edits }] }
 		: { changes: { [uri]: edits as TextEdit[] } };

@@ -1,5 +1,11 @@
 /** Findings as diagnostics. */
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Location, type Range } from "vscode-languageserver";
+import {
+	type Diagnostic,
+	type DiagnosticRelatedInformation,
+	DiagnosticSeverity,
+	type Location,
+	type Range,
+} from "vscode-languageserver";
 import type { CheckedDraft } from "../core/checkDraft.ts";
 import type { Claim, Finding, MessageLanguage, Severity, Span } from "../core/model.ts";
 import { sourceText } from "./hover.ts";
@@ -72,7 +78,11 @@ function toDiagnostic(finding: Finding, claims: ReadonlyMap<string, Claim>, cont
 	};
 }
 
-function relatedPlaces(finding: Finding, claims: ReadonlyMap<string, Claim>, context: DiagnosticsContext): DiagnosticRelatedInformation[] {
+function relatedPlaces(
+	finding: Finding,
+	claims: ReadonlyMap<string, Claim>,
+	context: DiagnosticsContext,
+): DiagnosticRelatedInformation[] {
 	const related: DiagnosticRelatedInformation[] = (finding.related ?? []).map(({ span, message }) => ({
 		location: { uri: context.uri, range: context.range(span) },
 		message,
@@ -81,7 +91,10 @@ function relatedPlaces(finding: Finding, claims: ReadonlyMap<string, Claim>, con
 		const claim = claims.get(id);
 		const location = claim ? context.locate(claim) : null;
 		if (claim && location) {
-			const message = fill(words[context.language].sourceSays, { source: sourceText(claim.source), text: claim.text.replace(/\s+/g, " ") });
+			const message = fill(words[context.language].sourceSays, {
+				source: sourceText(claim.source),
+				text: claim.text.replace(/\s+/g, " "),
+			});
 			related.push({ location, message });
 		}
 	}

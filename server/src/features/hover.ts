@@ -1,8 +1,8 @@
 /** What a writer reads when the pointer rests on a figure. */
 import type { CheckedDraft, LocatedEvidence } from "../core/checkDraft.ts";
+import { claimQuantity, claimSentence, entityName, periodWords } from "../core/claims/claimText.ts";
 import type { Evidence, Verdict } from "../core/claims/evidence.ts";
 import type { Claim, Language, MessageLanguage, Source, Span } from "../core/model.ts";
-import { claimQuantity, claimSentence, entityName, periodWords } from "../core/claims/claimText.ts";
 import { type Inline, type Paragraph, render } from "./markdown.ts";
 import { fill, words } from "./words.ts";
 
@@ -62,9 +62,14 @@ export function hoverAt(checked: CheckedDraft, offset: number, context: HoverCon
 		for (const claim of shown) {
 			paragraphs.push(...claimParagraphs(claim, evidence, passage.language, context));
 		}
-		const further = differentSources(others.filter((claim) => !shown.includes(claim)), first);
+		const further = differentSources(
+			others.filter((claim) => !shown.includes(claim)),
+			first,
+		);
 		if (further.length > 0) {
-			paragraphs.push({ inlines: [`${words[context.language].also} `, ...joined(further.map((claim) => sourceLink(claim, context)))] });
+			paragraphs.push({
+				inlines: [`${words[context.language].also} `, ...joined(further.map((claim) => sourceLink(claim, context)))],
+			});
 		}
 	}
 	return { span, text: render(paragraphs, context.format) };
@@ -107,7 +112,11 @@ function verdictParagraph(evidence: Evidence, language: Language, context: Hover
 function claimParagraphs(claim: Claim, evidence: Evidence, language: Language, context: HoverContext): Paragraph[] {
 	const { subject, quantity } = claimSentence(claim, language);
 	const paragraphs: Paragraph[] = [{ inlines: [subject, { bold: quantity }] }, { quote: true, inlines: quoted(claim) }];
-	const details = [exactValue(claim), words[context.language].qualifiers[claim.qualifier], periodSpan(claim) || words[context.language].noPeriod];
+	const details = [
+		exactValue(claim),
+		words[context.language].qualifiers[claim.qualifier],
+		periodSpan(claim) || words[context.language].noPeriod,
+	];
 	paragraphs.push({ inlines: [details.filter((part) => part !== "").join(" · ")] });
 	const converted = context.convert(evidence, claim, language);
 	if (converted) {

@@ -37,7 +37,10 @@ export async function buildClaims(
 	const out = own ?? workspaceDatabase(folder);
 	const progress = await connection.window.createWorkDoneProgress();
 	const abort = new AbortController();
-	const subscriptions = [progress.token.onCancellationRequested(() => abort.abort()), cancelled.onCancellationRequested(() => abort.abort())];
+	const subscriptions = [
+		progress.token.onCancellationRequested(() => abort.abort()),
+		cancelled.onCancellationRequested(() => abort.abort()),
+	];
 	progress.begin(say.title, 0, "", true);
 	try {
 		await mkdir(dirname(out), { recursive: true });
@@ -47,7 +50,8 @@ export async function buildClaims(
 			base: folder,
 			glossary: standardGlossary(),
 			signal: abort.signal,
-			onProgress: ({ done, total, file }) => progress.report(total === 0 ? 0 : (100 * done) / total, file === "" ? say.writing : file),
+			onProgress: ({ done, total, file }) =>
+				progress.report(total === 0 ? 0 : (100 * done) / total, file === "" ? say.writing : file),
 		});
 		const result = summarise(report);
 		logSkipped(connection, report, language);

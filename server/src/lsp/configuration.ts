@@ -61,7 +61,9 @@ export class Configuration {
 	async claimsFiles(uri: string, resource: ResourceSettings): Promise<readonly string[]> {
 		const folder = this.folderPath(uri);
 		if (resource.claims.length > 0) {
-			return resource.claims.map((path) => this.resolve(path, folder, resource.settings.language)).filter((path) => path !== null);
+			return resource.claims
+				.map((path) => this.resolve(path, folder, resource.settings.language))
+				.filter((path) => path !== null);
 		}
 		const own = folder && workspaceDatabase(folder);
 		return [own && (await exists(own)) ? own : this.bundled];
@@ -90,7 +92,9 @@ export class Configuration {
 
 	/** The path of the workspace folder of a document; outside of all, the folder of its file; untitled, the first workspace folder. */
 	folderPath(uri: string): string | null {
-		const within = this.folders.filter((folder) => uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+		const within = this.folders.filter(
+			(folder) => uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`),
+		);
 		const nearest = within.sort((a, b) => b.length - a.length)[0];
 		const path = pathOf(nearest ?? "");
 		if (path !== null) {

@@ -6,7 +6,7 @@ import type { ClaimsDatabase } from "../core/claims/database.ts";
 import type { MessageLanguage } from "../core/model.ts";
 import { ClaimsDatabaseError } from "../store/errors.ts";
 import { mergeDatabases } from "../store/mergeDatabases.ts";
-import { openDatabase, type OpenClaimsDatabase } from "../store/openDatabase.ts";
+import { type OpenClaimsDatabase, openDatabase } from "../store/openDatabase.ts";
 
 export interface DatabasesOptions {
 	/** Opens a file; the store's own way where absent. */

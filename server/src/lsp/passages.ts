@@ -54,7 +54,9 @@ export class Passages {
 		if (source.file === "" || source.file.includes("\0")) {
 			return null;
 		}
-		const bases = [folder, database && dirname(database), database && dirname(dirname(database)), root].filter((base) => base !== null);
+		const bases = [folder, database && dirname(database), database && dirname(dirname(database)), root].filter(
+			(base) => base !== null,
+		);
 		const candidates = isAbsolute(source.file)
 			? [source.file]
 			: [...bases.map((base) => resolve(base, source.file)), join(root, "seeds", basename(source.file))];

@@ -23,8 +23,8 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LocatedEvidence } from "../core/checkDraft.ts";
-import type { Claim, Span } from "../core/model.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
+import type { Claim, Span } from "../core/model.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
@@ -115,7 +115,9 @@ class Server {
 		connection.onDidChangeWatchedFiles(({ changes }) =>
 			this.guard("looking at changed files", undefined, () => this.filesChanged(changes.map(({ uri }) => uri))),
 		);
-		connection.onHover(({ textDocument: { uri }, position }) => this.guard(`hovering in ${uri}`, null, () => this.hover(uri, position)));
+		connection.onHover(({ textDocument: { uri }, position }) =>
+			this.guard(`hovering in ${uri}`, null, () => this.hover(uri, position)),
+		);
 		connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
 			this.guard(`finding fixes for ${uri}`, [], () => this.codeActions(uri, range, context.only)),
 		);
@@ -157,7 +159,9 @@ class Server {
 				hoverProvider: true,
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				executeCommandProvider: { commands: [buildClaimsCommand] },
-				...(this.pulls ? { diagnosticProvider: { identifier: "tickmark", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+				...(this.pulls
+					? { diagnosticProvider: { identifier: "tickmark", interFileDependencies: false, workspaceDiagnostics: false } }
+					: {}),
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
@@ -168,7 +172,10 @@ class Server {
 		if (workspace?.workspaceFolders) {
 			this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 				const gone = new Set(removed.map(({ uri }) => uri));
-				this.configuration.folders = [...this.configuration.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+				this.configuration.folders = [
+					...this.configuration.folders.filter((uri) => !gone.has(uri)),
+					...added.map(({ uri }) => uri),
+				];
 				this.configuration.changed(undefined);
 				this.refresh();
 			});
@@ -280,7 +287,10 @@ class Server {
 	}
 
 	/** Claims that may give the same amount in another currency. */
-	private async pairs({ document: { uri }, resource }: CheckResult, { evidence, passage }: LocatedEvidence): Promise<readonly Claim[]> {
+	private async pairs(
+		{ document: { uri }, resource }: CheckResult,
+		{ evidence, passage }: LocatedEvidence,
+	): Promise<readonly Claim[]> {
 		const query = pairQuery(evidence, passage.language);
 		if (!query) {
 			return [];
@@ -353,7 +363,9 @@ class Server {
 		const folder = this.configuration.folderPath(uri);
 		if (this.watching) {
 			const { language } = resource.settings;
-			const sources = resource.sources.map((path) => this.configuration.resolve(path, folder, language)).filter((path) => path !== null);
+			const sources = resource.sources
+				.map((path) => this.configuration.resolve(path, folder, language))
+				.filter((path) => path !== null);
 			await Promise.all([this.watching.files(files), this.watching.folders(sources)]);
 		} else {
 			this.databases.watch(folder === null ? files : [...files, workspaceDatabase(folder)]);
@@ -362,7 +374,9 @@ class Server {
 	}
 
 	private async filesChanged(uris: readonly string[]): Promise<void> {
-		const own = new Set(this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])));
+		const own = new Set(
+			this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])),
+		);
 		const paths = uris.map(pathOf).filter((path) => path !== null);
 		const changed = await this.databases.refreshAll();
 		// A workspace's own database that appears or goes away takes the place of the bundled one, or gives it back.
@@ -378,7 +392,8 @@ class Server {
 			const folder = pathOf(uri);
 			const resource = await this.configuration.settings(uri);
 			const sources = resource.sources.map((path) => resolve(folder ?? "/", path));
-			const isOf = (path: string): boolean => sources.some((source) => path === source || path.startsWith(`${source}/`) || path.startsWith(`${source}\\`));
+			const isOf = (path: string): boolean =>
+				sources.some((source) => path === source || path.startsWith(`${source}/`) || path.startsWith(`${source}\\`));
 			if (folder !== null && paths.includes(workspaceDatabase(folder)) && this.outdated.delete(uri)) {
 				this.resendStatus();
 			} else if (paths.some(isOf) && !this.outdated.has(uri)) {
@@ -471,7 +486,9 @@ class Server {
 	}
 
 	private logError(what: string, error: unknown): void {
-		this.connection.console.error(`Tickmark failed while ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+		this.connection.console.error(
+			`Tickmark failed while ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+		);
 	}
 }
 
@@ -480,7 +497,10 @@ function rangeOf(document: TextDocument, span: Span): Range {
 }
 
 function readArguments(given: unknown): BuildClaimsArguments {
-	const { folder, sources } = (typeof given === "object" && given !== null ? given : {}) as { folder?: unknown; sources?: unknown };
+	const { folder, sources } = (typeof given === "object" && given !== null ? given : {}) as {
+		folder?: unknown;
+		sources?: unknown;
+	};
 	return {
 		...(typeof folder === "string" ? { folder } : {}),
 		...(Array.isArray(sources) ? { sources: sources.filter((source) => typeof source === "string") } : {}),

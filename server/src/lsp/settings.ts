@@ -150,7 +150,7 @@ export function readSettings(section: unknown, locale: string): ResourceSettings
 		settings: {
 			...defaultSettings,
 			language: language === "auto" ? messageLanguage(locale) : (language as MessageLanguage),
-			rules: readRules(values["rules"], problems),
+			rules: readRules(values.rules, problems),
 			frameworks: strings("frameworks"),
 			entity: string("entity"),
 			reportingPeriod: string("reportingPeriod"),

@@ -2,11 +2,20 @@
 import { Console } from "node:console";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createConnection, createServerSocketTransport, IPCMessageReader, IPCMessageWriter, ProposedFeatures } from "vscode-languageserver/node";
+import {
+	createConnection,
+	createServerSocketTransport,
+	IPCMessageReader,
+	IPCMessageWriter,
+	ProposedFeatures,
+} from "vscode-languageserver/node";
 import { serve } from "./server.ts";
 
 /** How the client and the server talk. A port is one of this machine on which the client listens. */
-export type Transport = { readonly kind: "stdio" } | { readonly kind: "node-ipc" } | { readonly kind: "socket"; readonly port: number };
+export type Transport =
+	| { readonly kind: "stdio" }
+	| { readonly kind: "node-ipc" }
+	| { readonly kind: "socket"; readonly port: number };
 
 /**
  * The transport that arguments ask for: `--stdio`, `--node-ipc`, `--socket=PORT`; standard input and output where they ask for none.

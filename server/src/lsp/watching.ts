@@ -1,7 +1,12 @@
 /** Asks the client to watch what results depend on: claims databases and sources. */
 import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher, type GlobPattern } from "vscode-languageserver";
+import {
+	type Connection,
+	DidChangeWatchedFilesNotification,
+	type FileSystemWatcher,
+	type GlobPattern,
+} from "vscode-languageserver";
 
 export class Watching {
 	private readonly connection: Connection;
