@@ -1,14 +1,21 @@
 /** The command as a whole: help, versions, wrong usage, streams. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
 	createProtocolConnection,
 	ExitNotification,
 	InitializeRequest,
+	IPCMessageReader,
+	IPCMessageWriter,
+	type MessageReader,
+	type MessageWriter,
 	ShutdownRequest,
+	SocketMessageReader,
+	SocketMessageWriter,
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
@@ -113,23 +120,71 @@ describe("tickmark", function () {
 		assert.deepEqual([status, stderr], [0, ""]);
 	});
 
-	it("serves an editor over standard input and output", async () => {
-		const child = spawn(process.execPath, [await bundle(), "lsp", "--stdio"], {
-			env: environment(),
-			stdio: ["pipe", "pipe", "inherit"],
+	if (process.platform === "linux") {
+		it("says so when its output cannot be written", async () => {
+			const full = openSync("/dev/full", "w");
+			const child = spawn(process.execPath, [await bundle(), "--help"], { env: environment(), stdio: ["ignore", full, "pipe"] });
+			let stderr = "";
+			child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+				stderr += text;
+			});
+			const status = await new Promise((resolve) => child.once("close", resolve));
+			closeSync(full);
+			assert.deepEqual([status, stderr], [2, "tickmark: standard output: no space left on the disk; free some and try again\n"]);
 		});
-		const closed = new Promise((resolve) => child.once("close", resolve));
-		const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-		connection.listen();
-		const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
-			processId: process.pid,
-			rootUri: null,
-			capabilities: {},
+	}
+
+	describe("lsp", () => {
+		/** Says hello and goodbye. */
+		async function converse(reader: MessageReader, writer: MessageWriter): Promise<void> {
+			const connection = createProtocolConnection(reader, writer);
+			connection.listen();
+			const parameters = { processId: process.pid, rootUri: null, capabilities: {} };
+			const { capabilities } = await connection.sendRequest(InitializeRequest.type, parameters);
+			assert.ok(capabilities.hoverProvider);
+			await connection.sendRequest(ShutdownRequest.type);
+			await connection.sendNotification(ExitNotification.type);
+			connection.dispose();
+		}
+
+		const exitOf = (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.once("exit", resolve));
+
+		it("serves an editor over standard input and output", async () => {
+			for (const args of [["lsp"], ["lsp", "--stdio"]]) {
+				const child = spawn(process.execPath, [await bundle(), ...args], {
+					env: environment(),
+					stdio: ["pipe", "pipe", "inherit"],
+				});
+				const exit = exitOf(child);
+				await converse(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+				assert.equal(await exit, 0);
+			}
 		});
-		assert.equal(capabilities.hoverProvider !== undefined, true);
-		await connection.sendRequest(ShutdownRequest.type);
-		await connection.sendNotification(ExitNotification.type);
-		assert.equal(await closed, 0);
-		connection.dispose();
+
+		it("serves an editor over a Node channel", async () => {
+			const child = spawn(process.execPath, [await bundle(), "lsp", "--node-ipc"], {
+				env: environment(),
+				stdio: ["ignore", "inherit", "inherit", "ipc"],
+			});
+			const exit = exitOf(child);
+			await converse(new IPCMessageReader(child), new IPCMessageWriter(child));
+			assert.equal(await exit, 0);
+		});
+
+		it("serves an editor over a socket", async () => {
+			const server = createServer().listen(0, "127.0.0.1");
+			await new Promise((resolve) => server.once("listening", resolve));
+			const { port } = server.address() as AddressInfo;
+			const connected = new Promise<Socket>((resolve) => server.once("connection", resolve));
+			const child = spawn(process.execPath, [await bundle(), "lsp", `--socket=${port}`], {
+				env: environment(),
+				stdio: "inherit",
+			});
+			const exit = exitOf(child);
+			const socket = await connected;
+			await converse(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+			assert.equal(await exit, 0);
+			server.close();
+		});
 	});
 });

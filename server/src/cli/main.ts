@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `tickmark`: finds the command that is asked for and loads it and nothing else. */
 import { type Command, commandHelp, guess, readArguments, table } from "./arguments.ts";
-import { CommandError, reportError } from "./errors.ts";
+import { CommandError, fileError, reportError } from "./errors.ts";
 import { productVersion } from "./root.ts";
 
 const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<{ readonly command: Command }> }>> = {
@@ -69,14 +69,14 @@ function overview(): string {
 }
 
 // Whoever reads the output may stop reading it (`| head`): then there is nothing left to do, and nothing to complain of.
-for (const stream of [process.stdout, process.stderr]) {
-	stream.on("error", (error: NodeJS.ErrnoException) => {
-		if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") {
-			process.exit();
-		}
-		throw error;
-	});
-}
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") {
+		process.exit();
+	}
+	reportError(fileError("standard output", error));
+	process.exit(2);
+});
+process.stderr.on("error", () => process.exit());
 
 try {
 	process.exitCode = await main(process.argv.slice(2));

@@ -152,7 +152,7 @@ async function writeFixed(input: Input, { decoded }: CheckedInput): Promise<void
 		const path = await realpath(given);
 		const { mode } = await stat(path);
 		temporary = `${path}.${process.pid}.tmp`;
-		await writeFile(temporary, encode(decoded.text, decoded), { mode, flag: "wx" });
+		await writeFile(temporary, encode(decoded.text, decoded), { mode, flag: "wx", flush: true });
 		await chmod(temporary, mode);
 		await rename(temporary, path);
 	} catch (error) {
