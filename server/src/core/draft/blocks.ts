@@ -25,6 +25,8 @@ export interface BlockRange {
 	readonly start: number;
 	readonly end: number;
 	readonly kind: "markdown" | "inline";
+	/** Whether it goes on with the block before: where it begins depends on what is there. */
+	readonly goesOn: boolean;
 }
 
 /** Whether the parser, having read a text, is back at its top level. */
@@ -35,20 +37,19 @@ const longList = 4000;
 /** A paragraph or heading of one line directly above a table is its caption, unless it is longer. */
 const longestCaption = 200;
 
-/** @returns the blocks from `start` on, in order, without the blank lines between them. */
-export function cutBlocks(text: string, start: number, isClosedAfter: IsClosedAfter): BlockRange[] {
-	const blocks: BlockRange[] = [];
+/** Gives the blocks from `start` on, in order, without the blank lines between them; `start` is at the top level. */
+export function* cutBlocks(text: string, start: number, isClosedAfter: IsClosedAfter): Generator<BlockRange, void> {
 	const scan = new Scan(text, start, isClosedAfter);
 	while (scan.next()) {
-		if (scan.isPlain && scan.blockEnd - scan.blockStart > longParagraph) {
-			for (const piece of cutParagraph(text, scan.blockStart, scan.blockEnd)) {
-				blocks.push({ ...piece, kind: "inline" });
+		const { blockStart, blockEnd } = scan;
+		if (scan.isPlain && blockEnd - blockStart > longParagraph) {
+			for (const piece of cutParagraph(text, blockStart, blockEnd)) {
+				yield { ...piece, kind: "inline", goesOn: piece.start > blockStart };
 			}
 		} else {
-			blocks.push({ start: scan.blockStart, end: scan.blockEnd, kind: "markdown" });
+			yield { start: blockStart, end: blockEnd, kind: "markdown", goesOn: false };
 		}
 	}
-	return blocks;
 }
 
 class Scan {
@@ -198,10 +199,11 @@ class Scan {
 				} else if (isCertain && opener && !inContainer) {
 					return;
 				}
-				this.inDoubt ||= opener !== null && (opener.fence !== null || closeOf(text, opener, line.end) < 0);
+				const isInItem = itemIndent >= 0 && line.indent >= itemIndent;
+				this.inDoubt ||= opener !== null && !isInItem && (opener.fence !== null || closeOf(text, opener, line.end) < 0);
 			}
-			if (item && atMargin && (line.start === start || itemIndent >= 0)) {
-				itemIndent = item.textIndent;
+			if (item && atMargin && (line.start === this.blockStart || itemIndent >= 0)) {
+				itemIndent = item.hasText ? item.textIndent : -1;
 			} else if (line.indent < itemIndent) {
 				itemIndent = -1;
 			}

@@ -1,6 +1,7 @@
 /** The YAML at the top of a draft, between two lines of three dashes. */
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Language, MessageLanguage, Span } from "../model.ts";
+import { detached } from "./detached.ts";
 import type { Block, DraftProblem, FrontMatter } from "./draft.ts";
 import { isoDate } from "./isoDate.ts";
 import { LineWalker } from "./lines.ts";
@@ -19,15 +20,22 @@ export function readFrontMatter(text: string, language: MessageLanguage, last: R
 	const start = text.startsWith("\uFEFF") ? 1 : 0;
 	const yaml = findYaml(text, start);
 	if (!yaml) {
-		return { frontMatter: { raw: {} }, problems: [], block: null, end: start };
+		return last?.block === null && last.end === start
+			? last
+			: { frontMatter: { raw: {} }, problems: [], block: null, end: start };
 	}
 	const whole = text.slice(start, yaml.blockEnd);
 	if (last?.block?.start === start && last.block.content.text === whole) {
 		return last;
 	}
-	const reader = new YamlReader(text.slice(yaml.start, yaml.end), yaml.start, language);
+	const reader = new YamlReader(detached(text.slice(yaml.start, yaml.end)), yaml.start, language);
 	const frontMatter = reader.read();
-	return { frontMatter, problems: reader.problems, block: { start, content: { text: whole, passages: [], silences: [] } }, end: yaml.next };
+	return {
+		frontMatter,
+		problems: reader.problems,
+		block: { start, content: { text: detached(whole), passages: [], silences: [] } },
+		end: yaml.next,
+	};
 }
 
 /** Where the YAML stands; null where the text begins with none. A line of dashes can also be a rule. */
@@ -156,7 +164,11 @@ class YamlReader {
 			return undefined;
 		}
 		// `reporting-period: 2022` and `key: 007` mean what they look like.
-		return typeof scalar.value === "string" ? scalar.value : scalar.value instanceof Date ? scalar.value.toISOString().slice(0, 10) : scalar.source;
+		return typeof scalar.value === "string"
+			? scalar.value
+			: scalar.value instanceof Date
+				? scalar.value.toISOString().slice(0, 10)
+				: scalar.source;
 	}
 
 	private date(): string | undefined {
@@ -173,7 +185,8 @@ class YamlReader {
 		// `lang` is Pandoc's and others', where it may name what is unknown here.
 		const name = named ?? (this.scalar("lang") ? this.text("lang") : undefined);
 		const key = name?.trim().toLowerCase().replaceAll("_", "-") ?? "";
-		const language = languageNames[key] ?? languageNames[key.split("-").slice(0, 2).join("-")] ?? languageNames[key.split("-")[0] ?? ""];
+		const language =
+			languageNames[key] ?? languageNames[key.split("-").slice(0, 2).join("-")] ?? languageNames[key.split("-")[0] ?? ""];
 		if (named !== undefined && !language) {
 			this.reportKey("language", say.noLanguage(named));
 		}
@@ -185,7 +198,8 @@ class YamlReader {
 		if (scalar === undefined) {
 			return undefined;
 		}
-		const names = scalar === null ? this.list("frameworks") : typeof scalar.value === "string" ? scalar.value.split(/[,;，、；]/) : null;
+		const names =
+			scalar === null ? this.list("frameworks") : typeof scalar.value === "string" ? scalar.value.split(/[,;，、；]/) : null;
 		if (!names) {
 			this.reportKey("frameworks", say.noFrameworks);
 			return undefined;

@@ -21,7 +21,10 @@ export function applyTag(plain: PlainText, text: string, start: number, end: num
 		return;
 	}
 	if (name === "sup" || name === "sub") {
-		const isClosed = text.slice(end, end + longestScript).toLowerCase().includes(`</${name}`);
+		const isClosed = text
+			.slice(end, end + longestScript)
+			.toLowerCase()
+			.includes(`</${name}`);
 		plain.script = found?.[1] || !isClosed ? null : name === "sup" ? "super" : "sub";
 	} else if (name === "br") {
 		plain.hardBreak(start, end);

@@ -83,6 +83,9 @@ class QuickInline {
 	private runs: Map<number, number[]> | null = null;
 	/** The last place of `](`, so that brackets behind it are known to be no links. */
 	private readonly lastLink: number;
+	/** Likewise the last `-->`. */
+	private readonly lastCommentEnd: number;
+	/** A bracket that has not been closed: a bare link behind it is none. */
 	private hasOpenBracket = false;
 
 	constructor(text: string, base: number, rough: boolean) {
@@ -91,6 +94,7 @@ class QuickInline {
 		this.rough = rough;
 		this.plain = new PlainText(base);
 		this.lastLink = text.lastIndexOf("](");
+		this.lastCommentEnd = text.lastIndexOf("-->");
 	}
 
 	/** @returns false where the text is not simple; what has been read by then is to be thrown away. */
@@ -253,7 +257,8 @@ class QuickInline {
 			return end;
 		}
 		const closeEnd = runEnd(text, close);
-		const isPair = end - at === 2 && closeEnd - close === 2 && sideOf(text, end) === "letter" && sideOf(text, close - 1) === "letter";
+		const isPair =
+			end - at === 2 && closeEnd - close === 2 && sideOf(text, end) === "letter" && sideOf(text, close - 1) === "letter";
 		return isPair && this.isPlain(end, close) ? this.takeObject(at, closeEnd) : giveUp;
 	}
 
@@ -305,7 +310,7 @@ class QuickInline {
 			return at + 1;
 		}
 		if (text.startsWith("<!--", at)) {
-			const close = text.indexOf("-->", at + 4);
+			const close = at < this.lastCommentEnd ? text.indexOf("-->", at + 4) : -1;
 			if (close < 0 || text[at + 4] === ">" || text.startsWith("->", at + 4)) {
 				return giveUp;
 			}

@@ -68,7 +68,10 @@ export class InlineEvents {
 				return true;
 			}
 			case "gfmFootnoteCall":
-				this.sourceCitations.push({ key: text.slice(start + 2, end - 1), span: { start: this.base + start, end: this.base + end } });
+				this.sourceCitations.push({
+					key: text.slice(start + 2, end - 1),
+					span: { start: this.base + start, end: this.base + end },
+				});
 				return true;
 			case "literalAutolink": {
 				// GFM takes all up to the next space for the address; what is no ASCII is the sentence that goes on in Chinese or Korean.

@@ -73,8 +73,8 @@ function endsSentence(text: string, at: number): boolean {
 	if (!".!?。！？".includes(mark) || sentenceEnd(text, at - 1) !== at) {
 		return false;
 	}
-	// `www.` looks back, white space or not; emphasis and brackets that follow could belong to the sentence.
-	return /[\p{L}\p{N}\s]/u.test(text.charAt(at)) && !/^\s*[wWhH]/.test(text.slice(at, at + 4));
+	// Emphasis and brackets that follow may belong to the sentence; `www.` behind a full stop without a space is no link.
+	return /[\p{L}\p{N}\s]/u.test(text.charAt(at)) && !/[wW]/.test(text.charAt(at));
 }
 
 /** True for about one place in four, by the few characters before it. */

@@ -1,8 +1,8 @@
 /** What is read in a passage's text after Markdown is gone: `[@key]` citations, reference links, formulas. */
 import type { Span } from "../model.ts";
+import type { OffsetMap } from "../text/offsets.ts";
 import type { SourceCitation } from "./draft.ts";
 import type { PlainText, Removal } from "./plainText.ts";
-import type { OffsetMap } from "../text/offsets.ts";
 
 /** A stretch to leave out, with the keys of the sources that it cites. */
 interface Mark extends Removal {

@@ -5,7 +5,7 @@ import type { Figure, Language } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { BlockContent, CellPosition, Passage } from "./draft.ts";
-import type { RawBlock, RawPassage } from "./rawPassage.ts";
+import type { RawBlock, RawCell, RawPassage } from "./rawPassage.ts";
 import { splitSentences } from "./sentences.ts";
 
 /** How much text there is, in letters; a Chinese character or Korean syllable says about as much as three. */
@@ -22,44 +22,55 @@ export interface ReadBlock {
 	readonly language: Language | null;
 }
 
-/** How much of the block is written in which language. */
-export function languagesOf({ passages }: RawBlock): ReadonlyMap<Language, Amount> {
-	const amounts = new Map<Language, Amount>();
-	for (const { text } of passages) {
-		const amount = amountOf(text);
-		if (amount >= enoughToTell) {
-			const language = detectLanguage(text);
-			amounts.set(language, (amounts.get(language) ?? 0) + amount);
+/** The language that a passage shows by itself. */
+interface OwnLanguage {
+	readonly language: Language;
+	readonly amount: Amount;
+}
+
+export function ownLanguages({ passages }: RawBlock): readonly OwnLanguage[] {
+	return passages.map(({ text }) => ({ language: detectLanguage(text), amount: amountOf(text) }));
+}
+
+/** The language that most of the text is written in; English where there is none. */
+export function mainLanguage(own: Iterable<readonly OwnLanguage[]>): Language {
+	const amounts: Record<Language, Amount> = { en: 0, "zh-Hans": 0, "zh-Hant": 0, ko: 0 };
+	for (const passages of own) {
+		for (const { language, amount } of passages) {
+			amounts[language] += amount >= enoughToTell ? amount : 0;
 		}
 	}
-	return amounts;
+	return (Object.keys(amounts) as Language[]).reduce((most, one) => (amounts[one] > amounts[most] ? one : most));
 }
 
 /** @param draftLanguage for passages that do not show theirs. */
-export function readPassages(text: string, raw: RawBlock, draftLanguage: Language): ReadBlock {
+export function readPassages(text: string, raw: RawBlock, own: readonly OwnLanguage[], draftLanguage: Language): ReadBlock {
 	const tables = tablesOf(raw.passages);
 	let isFree = true;
-	const passages = raw.passages.map((one): Passage => {
-		const language = languageOf(one.text, draftLanguage);
-		isFree &&= language.isOwn;
-		return passageOf(one, tables, language.language);
+	const passages = raw.passages.map((one, index): Passage => {
+		const { language, isOwn } = languageOf(one.text, own[index] as OwnLanguage, draftLanguage);
+		isFree &&= isOwn;
+		return passageOf(one, tables, language);
 	});
 	return { content: { text, passages, silences: raw.silences }, language: isFree ? null : draftLanguage };
 }
 
-function languageOf(text: string, draftLanguage: Language): { language: Language; isOwn: boolean } {
-	const found = detectLanguage(text);
-	if (found === "ko") {
-		return { language: found, isOwn: true };
+function languageOf(text: string, own: OwnLanguage, draftLanguage: Language): { language: Language; isOwn: boolean } {
+	switch (own.language) {
+		case "en":
+			return own.amount >= enoughToTell ? { language: "en", isOwn: true } : { language: draftLanguage, isOwn: false };
+		case "zh-Hans": {
+			// Many a sentence has no character that is only simplified or only traditional; one more decides it.
+			const isOwn = detectLanguage(`${text.slice(0, longestSample)}國`) !== "zh-Hant";
+			return { language: isOwn || !draftLanguage.startsWith("zh") ? "zh-Hans" : draftLanguage, isOwn };
+		}
+		default:
+			return { language: own.language, isOwn: true };
 	}
-	if (found === "en") {
-		const isOwn = amountOf(text) >= enoughToTell;
-		return { language: isOwn ? found : draftLanguage, isOwn };
-	}
-	// Many a Chinese sentence has no character that is only simplified or only traditional.
-	const isOwn = found === "zh-Hant" || detectLanguage(`${text}國`) !== "zh-Hant";
-	return { language: isOwn || !draftLanguage.startsWith("zh") ? found : draftLanguage, isOwn };
 }
+
+/** Of this much Chinese text, some is always only simplified or only traditional. */
+const longestSample = 1000;
 
 function amountOf(text: string): Amount {
 	let amount = 0;
@@ -76,16 +87,23 @@ function amountOf(text: string): Amount {
 
 function passageOf(raw: RawPassage, tables: readonly Table[], language: Language): Passage {
 	const table = raw.cell ? tables[raw.cell.table] : undefined;
-	const cell = raw.cell && table ? positionOf(raw, table) : null;
+	const cell = raw.cell && table ? positionOf(raw.cell, table) : null;
 	const context = cell && table ? contextOf(cell, table) : null;
 	const figures = readFigures(raw.text, context ? { language, cell: context } : { language });
+	const { kind, depth, span, text, offsets, sourceCitations, footnote } = raw;
 	return {
-		...raw,
-		sentences: splitSentences(raw.text),
+		kind,
+		depth,
+		span,
+		text,
+		offsets,
+		sentences: splitSentences(text),
 		language,
-		figures: raw.kind === "quote" ? figures.map(quoted) : figures,
-		citations: findCitations(raw.text, language, cell?.columnHeader ?? ""),
+		figures: kind === "quote" ? figures.map(quoted) : figures,
+		citations: findCitations(text, language, cell?.columnHeader ?? ""),
+		sourceCitations,
 		cell,
+		footnote,
 	};
 }
 
@@ -114,7 +132,13 @@ function tablesOf(passages: readonly RawPassage[]): Table[] {
 		}
 		let table = tables[cell.table];
 		if (!table) {
-			table = { columnHeaders: [], rowHeaders: [], units: [], unitColumn: -1, caption: above.length <= longestCaption ? above : "" };
+			table = {
+				columnHeaders: [],
+				rowHeaders: [],
+				units: [],
+				unitColumn: -1,
+				caption: above.length <= longestCaption ? above : "",
+			};
 			tables[cell.table] = table;
 			above = "";
 		}
@@ -132,14 +156,14 @@ function tablesOf(passages: readonly RawPassage[]): Table[] {
 	return tables;
 }
 
-function positionOf({ cell }: RawPassage, { columnHeaders, rowHeaders }: Table): CellPosition | null {
-	return (
-		cell && {
-			...cell,
-			columnHeader: cell.row === 0 ? "" : (columnHeaders[cell.column] ?? ""),
-			rowHeader: cell.column === 0 ? "" : (rowHeaders[cell.row] ?? ""),
-		}
-	);
+function positionOf({ table, row, column }: RawCell, { columnHeaders, rowHeaders }: Table): CellPosition {
+	return {
+		table,
+		row,
+		column,
+		columnHeader: row === 0 ? "" : (columnHeaders[column] ?? ""),
+		rowHeader: column === 0 ? "" : (rowHeaders[row] ?? ""),
+	};
 }
 
 /** What is said about the unit of a cell's figures; a column of units belongs to the row's header. */

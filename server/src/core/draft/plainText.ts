@@ -14,6 +14,8 @@ export interface Removal extends Span {
 
 type Script = "super" | "sub";
 
+const lineFeed = 10;
+
 /** Characters that have a raised or lowered form, so that 10<sup>6</sup> does not become 106. */
 const scripts: Record<Script, { readonly from: string; readonly to: string }> = {
 	super: { from: "0123456789+-−()n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ" },
@@ -26,6 +28,8 @@ export class PlainText {
 	script: Script | null = null;
 	private readonly base: number;
 	private value = "";
+	/** The last character; asking the growing text for it would make the engine write it out each time. */
+	private lastCode = 0;
 	private runs: Run[] = [];
 	private softBreakAt: Span | null = null;
 
@@ -94,13 +98,14 @@ export class PlainText {
 		const soft = this.softBreakAt;
 		if (soft) {
 			this.softBreakAt = null;
-			const before = this.value.charCodeAt(this.value.length - 1);
-			if (this.value !== "" && !(isSpaceless(before) && isSpaceless(text.charCodeAt(0))) && before !== 10) {
+			const before = this.lastCode;
+			if (this.value !== "" && !(isSpaceless(before) && isSpaceless(text.charCodeAt(0))) && before !== lineFeed) {
 				this.append(" ", soft.start, soft.end);
 			}
 		}
 		const target = this.value.length;
 		this.value += text;
+		this.lastCode = text.charCodeAt(text.length - 1);
 		const last = this.runs.at(-1);
 		const linear = text.length === end - start;
 		if (last && linear && last.length === last.sourceLength && last.source + last.length === this.base + start) {

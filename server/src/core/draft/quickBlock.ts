@@ -124,7 +124,11 @@ class QuickBlock implements RawBlock {
 			}
 		} else {
 			const name = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[\s>]|\/>|$)/.exec(text.slice(line.first, line.first + 20))?.[1];
-			if (name === undefined || !htmlBlockNames.includes(name.toLowerCase()) || /(?:^|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.trimEnd())) {
+			if (
+				name === undefined ||
+				!htmlBlockNames.includes(name.toLowerCase()) ||
+				/(?:^|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.trimEnd())
+			) {
 				return false;
 			}
 		}
@@ -167,7 +171,11 @@ class QuickBlock implements RawBlock {
 	private goesOnWithParagraph(): boolean {
 		const { line, text } = this;
 		return (
-			isParagraphLine(text, line, false) && !openerAt(text, line) && !itemAt(text, line) && !startsOtherContainer(text, line) && !isThematicBreak(text, line)
+			isParagraphLine(text, line, false) &&
+			!openerAt(text, line) &&
+			!itemAt(text, line) &&
+			!startsOtherContainer(text, line) &&
+			!isThematicBreak(text, line)
 		);
 	}
 
@@ -218,7 +226,8 @@ class QuickBlock implements RawBlock {
 		if (isTask) {
 			start = skipBlank(text, start + 3, ahead.end);
 		}
-		const isText = isParagraphLine(text, ahead, false) && !itemAt(text, ahead) && !startsOtherContainer(text, ahead) && !openerAt(text, ahead);
+		const isText =
+			isParagraphLine(text, ahead, false) && !itemAt(text, ahead) && !startsOtherContainer(text, ahead) && !openerAt(text, ahead);
 		const isStrange = text[start] === "[" && /^\[[ xX]\][ \t]*$|\]:/.test(text.slice(start, ahead.end));
 		if (start >= ahead.end || !isText || isStrange) {
 			return false;
@@ -281,7 +290,9 @@ class QuickBlock implements RawBlock {
 			return false;
 		}
 		ahead.moveTo(line.next);
-		return ahead.indent < 4 && isDelimiterRow(text, ahead) && !itemAt(text, ahead) && text.slice(ahead.first, ahead.end).includes("|");
+		return (
+			ahead.indent < 4 && isDelimiterRow(text, ahead) && !itemAt(text, ahead) && text.slice(ahead.first, ahead.end).includes("|")
+		);
 	}
 
 	private readTable(): boolean {
@@ -325,7 +336,16 @@ class QuickBlock implements RawBlock {
 	): void {
 		const { text, offsets, sourceCitations } = readInline(this.text.slice(start, end), start, this.silences);
 		if (/\S/.test(text) || sourceCitations.length > 0) {
-			this.passages.push({ kind, depth, span: { start: spanStart, end: spanEnd }, text, offsets, sourceCitations, cell, footnote });
+			this.passages.push({
+				kind,
+				depth,
+				span: { start: spanStart, end: spanEnd },
+				text,
+				offsets,
+				sourceCitations,
+				cell,
+				footnote,
+			});
 		}
 	}
 }

@@ -3,12 +3,13 @@ import type { Language, MessageLanguage } from "../model.ts";
 import { detectLanguage } from "../text/language.ts";
 import { OffsetMap } from "../text/offsets.ts";
 import { type BlockRange, cutBlocks } from "./blocks.ts";
+import { detached } from "./detached.ts";
 import type { Block, BlockContent, Draft } from "./draft.ts";
 import { type ReadFrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { LineWalker } from "./lines.ts";
 import { cutPlainText } from "./longParagraph.ts";
 import { isClosedAfter } from "./markdown.ts";
-import { languagesOf, type ReadBlock, readPassages } from "./passages.ts";
+import { mainLanguage, ownLanguages, type ReadBlock, readPassages } from "./passages.ts";
 import type { RawBlock } from "./rawPassage.ts";
 import { readRaw } from "./readRaw.ts";
 
@@ -21,25 +22,27 @@ export interface ReaderOptions {
 
 /** What is kept of one block. */
 interface KeptBlock {
-	readonly languages: ReturnType<typeof languagesOf>;
+	readonly text: string;
+	readonly kind: BlockRange["kind"];
+	readonly own: ReturnType<typeof ownLanguages>;
 	/** Needed until the block is read, which waits for the language of the draft. */
 	raw: RawBlock | null;
 	read: ReadBlock | null;
 }
 
-/** What the last read has used. The next read takes from it what it can; the rest is forgotten. */
-interface Kept {
-	readonly blocks: Record<BlockRange["kind"], Map<string, KeptBlock>>;
-	readonly closed: Map<string, boolean>;
+interface Part extends BlockRange {
+	readonly kept: KeptBlock;
 }
-
-const nothingKept = (): Kept => ({ blocks: { markdown: new Map(), inline: new Map() }, closed: new Map() });
 
 /** Reads a draft again and again while it is edited: a block whose text stays the same comes back as the same object. */
 export class DraftReader {
 	private readonly options: ReaderOptions;
-	private kept = nothingKept();
-	private frontMatter: ReadFrontMatter | null = null;
+	private text = "";
+	private front: ReadFrontMatter | null = null;
+	private parts: readonly Part[] = [];
+	/** By kind and text. Blocks of the last version and some of those before it. */
+	private readonly blocks = { markdown: new Map<string, KeptBlock>(), inline: new Map<string, KeptBlock>() };
+	private readonly closed = new Map<string, boolean>();
 
 	constructor(options: ReaderOptions = {}) {
 		this.options = options;
@@ -47,55 +50,129 @@ export class DraftReader {
 
 	/** Reads a draft. Never throws: what is wrong with a draft is among its problems. */
 	read(text: string): Draft {
-		const last = this.kept;
-		const kept = nothingKept();
-		const front = readFrontMatter(text, this.options.messageLanguage ?? "en", this.frontMatter);
-		const ranges = cutBlocks(text, front.end, (part) => {
-			const isClosed = last.closed.get(part) ?? isClosedAfter(part);
-			kept.closed.set(part, isClosed);
-			return isClosed;
-		});
-		const parts = ranges.map(({ start, end, kind }) => {
-			const source = text.slice(start, end);
-			let part = kept.blocks[kind].get(source);
-			if (!part) {
-				part = last.blocks[kind].get(source) ?? keep(source, kind);
-				kept.blocks[kind].set(source, part);
-			}
-			return { start, source, kind, part };
-		});
-		this.kept = kept;
-		this.frontMatter = front;
-		const language = front.frontMatter.language ?? this.options.language ?? mainLanguage(parts.map(({ part }) => part));
+		const front = readFrontMatter(text, this.options.messageLanguage ?? "en", this.front);
+		const parts = front === this.front ? this.readChanges(text, front.end) : Array.from(this.cut(text, front.end));
+		this.text = text;
+		this.front = front;
+		this.parts = parts;
+		this.forget();
+		const language = front.frontMatter.language ?? this.options.language ?? mainLanguage(parts.map(({ kept }) => kept.own));
 		const blocks: Block[] = front.block ? [front.block] : [];
-		for (const { start, source, kind, part } of parts) {
-			blocks.push({ start, content: contentOf(part, source, kind, language) });
+		for (const { start, kept } of parts) {
+			blocks.push({ start, content: contentOf(kept, language) });
 		}
 		return { text, frontMatter: front.frontMatter, language, blocks, problems: front.problems };
 	}
-}
 
-function keep(source: string, kind: BlockRange["kind"]): KeptBlock {
-	const raw = readRaw(source, kind);
-	return { languages: languagesOf(raw), raw, read: null };
-}
-
-function contentOf(part: KeptBlock, source: string, kind: BlockRange["kind"], language: Language): BlockContent {
-	if (!part.read || (part.read.language !== null && part.read.language !== language)) {
-		part.read = readPassages(source, part.raw ?? readRaw(source, kind), language);
-		part.raw = null;
+	/** Cuts only what an edit can have changed; the parts before and behind are those of the last version. */
+	private readChanges(text: string, start: number): Part[] {
+		const { parts: last, text: lastText } = this;
+		const same = sameStart(lastText, text);
+		const sameBehind = sameEnd(lastText, text, same);
+		const moved = text.length - lastText.length;
+		// A cut looks ahead over two lines: three blocks before the change are certainly cut as they were.
+		let first = Math.max(0, firstEndingAt(last, same) - 3);
+		while (first > 0 && last[first]?.goesOn) {
+			first -= 1;
+		}
+		const parts = last.slice(0, first);
+		let next = first;
+		for (const part of this.cut(text, last[first]?.start ?? start)) {
+			const before = part.start - moved;
+			while (next < last.length && (last[next] as Part).start < before) {
+				next += 1;
+			}
+			if (part.start >= text.length - sameBehind && last[next]?.start === before && !last[next]?.goesOn && !part.goesOn) {
+				for (const behind of last.slice(next)) {
+					parts.push({ ...behind, start: behind.start + moved, end: behind.end + moved });
+				}
+				return parts;
+			}
+			parts.push(part);
+		}
+		return parts;
 	}
-	return part.read.content;
-}
 
-function mainLanguage(parts: readonly KeptBlock[]): Language {
-	const amounts = new Map<Language, number>([["en", 0]]);
-	for (const { languages } of parts) {
-		for (const [language, amount] of languages) {
-			amounts.set(language, (amounts.get(language) ?? 0) + amount);
+	private *cut(text: string, start: number): Generator<Part> {
+		const ranges = cutBlocks(text, start, (part) => {
+			const isClosed = this.closed.get(part) ?? isClosedAfter(part);
+			this.closed.set(detached(part), isClosed);
+			return isClosed;
+		});
+		for (const range of ranges) {
+			yield { ...range, kept: this.keep(text.slice(range.start, range.end), range.kind) };
 		}
 	}
-	return [...amounts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+
+	private keep(source: string, kind: BlockRange["kind"]): KeptBlock {
+		const known = this.blocks[kind].get(source);
+		if (known) {
+			return known;
+		}
+		const text = detached(source);
+		const raw = readRaw(text, kind);
+		const block: KeptBlock = { text, kind, own: ownLanguages(raw), raw, read: null };
+		this.blocks[kind].set(text, block);
+		return block;
+	}
+
+	/** Lets go of what earlier versions of the draft held, when it has become more than the draft itself. */
+	private forget(): void {
+		const { markdown, inline } = this.blocks;
+		if (markdown.size + inline.size > 2 * this.parts.length + 100) {
+			markdown.clear();
+			inline.clear();
+			for (const { kind, kept } of this.parts) {
+				this.blocks[kind].set(kept.text, kept);
+			}
+		}
+		if (this.closed.size > 100) {
+			this.closed.clear();
+		}
+	}
+}
+
+/** How many characters two texts have in common from the start. */
+function sameStart(a: string, b: string): number {
+	const most = Math.min(a.length, b.length);
+	let at = 0;
+	while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) {
+		at += 1;
+	}
+	return at;
+}
+
+/** How many characters two texts have in common at the end, behind the first `start`. */
+function sameEnd(a: string, b: string, start: number): number {
+	const most = Math.min(a.length, b.length) - start;
+	let length = 0;
+	while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) {
+		length += 1;
+	}
+	return length;
+}
+
+/** The index of the first part that ends at `offset` or behind it; the number of parts where none does. */
+function firstEndingAt(parts: readonly Part[], offset: number): number {
+	let low = 0;
+	let high = parts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((parts[middle] as Part).end >= offset) {
+			high = middle;
+		} else {
+			low = middle + 1;
+		}
+	}
+	return low;
+}
+
+function contentOf(kept: KeptBlock, language: Language): BlockContent {
+	if (!kept.read || (kept.read.language !== null && kept.read.language !== language)) {
+		kept.read = readPassages(kept.text, kept.raw ?? readRaw(kept.text, kept.kind), kept.own, language);
+		kept.raw = null;
+	}
+	return kept.read.content;
 }
 
 /**
@@ -120,5 +197,6 @@ function plainContent(text: string, language: Language): BlockContent {
 	const span = { start: 0, end: text.length };
 	const offsets = OffsetMap.identity(text.length);
 	const passage = { kind: "paragraph", depth: 0, span, text, offsets, sourceCitations: [], cell: null, footnote: null } as const;
-	return readPassages(text, { passages: [passage], silences: [] }, language).content;
+	const raw: RawBlock = { passages: [passage], silences: [] };
+	return readPassages(text, raw, ownLanguages(raw), language).content;
 }

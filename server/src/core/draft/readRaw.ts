@@ -21,10 +21,16 @@ export function readRaw(text: string, kind: "markdown" | "inline"): RawBlock {
 	return readQuickly(text) ?? (mayParse(text) ? readMarkdown(text) : readLines(text));
 }
 
+/** The parser's time also grows with the depth of quotes and lists; a line of so many markers is no report. */
+const deep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40}/m;
+
 function mayParse(text: string): boolean {
+	if (deep.test(text)) {
+		return false;
+	}
 	const most = parserBudget / text.length;
 	let markers = 0;
-	for (const _ of text.length > most ? text.matchAll(/[\\`*_[\]<&~$|!]/g) : []) {
+	for (const _ of text.length > most ? text.matchAll(/[\\`*_[\]<>&~$|!\r\n]/g) : []) {
 		markers += 1;
 		if (markers > most) {
 			return false;
@@ -33,14 +39,17 @@ function mayParse(text: string): boolean {
 	return true;
 }
 
-/** Each line as a paragraph: what is left for a block that the parser would take minutes to read. */
+const lineStart = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])*/;
+
+/** Each line by itself: what is left for a block that the parser would take minutes to read. */
 function readLines(text: string): RawBlock {
 	const passages: RawPassage[] = [];
 	const silences: Silence[] = [];
 	for (const line = new LineWalker(text, 0); !line.isEnd; line.moveOn()) {
-		const passage = paragraphOf(text, line.first, line.end, silences);
+		const markers = lineStart.exec(text.slice(line.start, line.end))?.[0] ?? "";
+		const passage = paragraphOf(text, line.start + markers.length, line.end, silences);
 		if (passage) {
-			passages.push(passage);
+			passages.push({ ...passage, kind: markers.includes(">") ? "quote" : /[-+*.)]/.test(markers) ? "list-item" : "paragraph" });
 		}
 	}
 	return { passages, silences };

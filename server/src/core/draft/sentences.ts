@@ -15,7 +15,9 @@ const leading = new Set(
 );
 /** At the end of a sentence only where a new one plainly begins. */
 const trailing = new Set(
-	"inc ltd co corp plc llc bros jr sr etc al a.m p.m u.s u.k u.n e.u u.s.a u.a.e h.k p.r.c ph.d dept govt intl mfg est avg max min sec mt jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
+	"inc ltd co corp plc llc bros jr sr etc al a.m p.m u.s u.k u.n e.u u.s.a u.a.e h.k p.r.c ph.d dept govt intl mfg est avg max min sec mt jan feb mar apr jun jul aug sep sept oct nov dec".split(
+		" ",
+	),
 );
 const opening = new Set(
 	(
@@ -70,7 +72,9 @@ export function sentenceEnd(text: string, at: number): number {
 	const next = text.charAt(end);
 	if (next !== "" && !isSpace(next.charCodeAt(0))) {
 		// Without a space, a new sentence is certain only in scripts that no abbreviation, number or address is written in.
-		return /[\p{Script=Hangul}\p{Script=Han}]/u.test(next) && /[\p{Script=Hangul}\p{Script=Han})"”’]/u.test(text.charAt(at - 1)) ? end : -1;
+		return /[\p{Script=Hangul}\p{Script=Han}]/u.test(next) && /[\p{Script=Hangul}\p{Script=Han})"”’]/u.test(text.charAt(at - 1))
+			? end
+			: -1;
 	}
 	if (mark !== ".") {
 		return end;
@@ -107,7 +111,11 @@ function closesSentence(text: string, at: number, end: number): boolean {
 
 /** "2022. 12. 31." as Korean writes a date. */
 function isInDate(before: string, after: string): boolean {
-	return (/\d{4}$/.test(before) && /^ ?\d{1,2}\./.test(after)) || /\d{4}\. ?\d{1,2}$/.test(before) || /\d{4}\. ?\d{1,2}\. ?\d{1,2}$/.test(before);
+	return (
+		(/\d{4}$/.test(before) && /^ ?\d{1,2}\./.test(after)) ||
+		/\d{4}\. ?\d{1,2}$/.test(before) ||
+		/\d{4}\. ?\d{1,2}\. ?\d{1,2}$/.test(before)
+	);
 }
 
 function opensSentence(text: string, end: number): boolean {
@@ -125,5 +133,13 @@ function skipSpace(text: string, start: number, end: number): number {
 
 /** White space, breaking or not. */
 function isSpace(code: number): boolean {
-	return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
+	return (
+		code === 32 ||
+		(code >= 9 && code <= 13) ||
+		code === 0xa0 ||
+		code === 0x3000 ||
+		(code >= 0x2000 && code <= 0x200b) ||
+		code === 0x202f ||
+		code === 0xfeff
+	);
 }
