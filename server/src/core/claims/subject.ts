@@ -12,7 +12,7 @@ import {
 	targetWords,
 } from "../../../data/glossary.ts";
 import { findPairs } from "../conversion/pairs.ts";
-import type { Passage } from "../draft/draft.ts";
+import type { CellPosition, Passage } from "../draft/draft.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { anyThing } from "./compare.ts";
@@ -123,11 +123,14 @@ class PassageReader {
 	private readonly mentions: Mentions;
 	private readonly text: string;
 	private readonly row: readonly Passage[];
+	/** Where a cell stands whose headers say what it is about; null for a cell that holds a sentence, which says so itself. */
+	private readonly cell: CellPosition | null;
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
 
 	constructor(passage: Passage, document: DocumentContext, glossary: Glossary, row: readonly Passage[]) {
 		this.row = row;
+		this.cell = passage.cell && !holdsSentence(passage) ? passage.cell : null;
 		this.pairs = new Map(findPairs(passage.text, passage.figures).map((pair) => [pair.secondIndex, pair.firstIndex]));
 		this.passage = passage;
 		this.document = document;
@@ -218,12 +221,12 @@ class PassageReader {
 
 	/** The text that says what a figure is about: its sentence, or the headers of its cell. */
 	private contextText(sentence: Span): string {
-		return this.passage.cell ? this.headerText() : this.text.slice(sentence.start, sentence.end);
+		return this.cell ? this.headerText() : this.text.slice(sentence.start, sentence.end);
 	}
 
 	/** The headers of a cell and the cells of its row that hold no figures of their own. */
 	private headerText(): string {
-		const { cell } = this.passage;
+		const { cell } = this;
 		const labels = this.row.filter((one) => one !== this.passage && !one.figures.some(isStatement)).map((one) => one.text);
 		return distinct([cell?.rowHeader ?? "", ...labels, cell?.columnHeader ?? ""]).join(" | ");
 	}
@@ -270,7 +273,7 @@ class PassageReader {
 	private entitiesOf(figure: Figure, sentence: Span, now: Running): string[] {
 		const { entities } = this.mentions;
 		const name = (mention: EntityMention): string => (mention.self ? speaker(now, this.document) : mention.entity);
-		if (this.passage.cell) {
+		if (this.cell) {
 			const headers = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
 			return distinct([headers?.entity ?? "", now.entity, speaker(now, this.document)]).slice(0, 1);
 		}
@@ -309,7 +312,7 @@ class PassageReader {
 	}
 
 	private measuresOf(figure: Figure, sentence: Span, zones: readonly Zone[]): MeasureEntry[] {
-		const { cell } = this.passage;
+		const { cell } = this;
 		const terms = cell ? this.glossary.scan(this.contextText(sentence)).terms : this.mentions.terms;
 		const span = cell ? { start: 0, end: Number.MAX_SAFE_INTEGER } : sentence;
 		const nearest = new Map<number, number>();
@@ -397,7 +400,7 @@ class PassageReader {
 
 	private kindOf(figure: Figure, zone: Zone, sentence: Span, measure: MeasureEntry | undefined): ClaimKind | null {
 		const around = this.text.slice(zone.start, zone.end);
-		const words = fold(this.passage.cell ? this.headerText() : around).text.toLowerCase();
+		const words = fold(this.cell ? this.headerText() : around).text.toLowerCase();
 		const year = this.latestYear(zone) ?? this.latestYear(sentence);
 		// A report speaks of the year after its own as well ("by June 2023"): only later years are ahead by themselves.
 		const ahead = year === null ? 0 : year - (this.document.year ?? 2025);
@@ -451,7 +454,7 @@ class PassageReader {
 		measure: MeasureEntry | undefined,
 	): { period: Period; since: boolean } | null {
 		const plain = (period: Period | null): { period: Period; since: boolean } | null => (period ? { period, since: false } : null);
-		if (this.passage.cell) {
+		if (this.cell) {
 			return plain(shaped(this.periodOfRow() ?? periodInText(this.headerText()), kind, measure));
 		}
 		const own = periodInText(figure.text);
@@ -588,6 +591,14 @@ function relativePeriod(words: string, year: number): Period {
 		return { start: `${base}-07-01`, end: `${base}-12-31` };
 	}
 	return /末|底|말|\bend\b/.test(words) ? { start: `${base}-12-31`, end: `${base}-12-31` } : { start: `${base}-01-01`, end: `${base}-12-31` };
+}
+
+/** Text of a cell beside its figures that is longer than a remark. */
+const longRemark = 24;
+
+function holdsSentence(passage: Passage): boolean {
+	const figures = passage.figures.reduce((length, figure) => length + figure.end - figure.start, 0);
+	return passage.text.length - figures > longRemark;
 }
 
 const noSubject: Subject = { entities: [], measures: [], words: [], period: null, periodStated: false, kind: null };
