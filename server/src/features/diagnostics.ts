@@ -7,13 +7,10 @@ import {
 	type Range,
 } from "vscode-languageserver";
 import type { CheckedDraft } from "../core/checkDraft.ts";
-import type { Claim, Finding, MessageLanguage, Severity, Span } from "../core/model.ts";
-import { sourceText } from "./hover.ts";
-import { fill, words } from "./words.ts";
+import type { Claim, Finding, Severity, Span } from "../core/model.ts";
 
 export interface DiagnosticsContext {
 	readonly uri: string;
-	readonly language: MessageLanguage;
 	/** Whether the client shows related places. */
 	readonly related: boolean;
 	/** The range of a span of the draft that was checked. */
@@ -91,10 +88,8 @@ function relatedPlaces(
 		const claim = claims.get(id);
 		const location = claim ? context.locate(claim) : null;
 		if (claim && location) {
-			const message = fill(words[context.language].sourceSays, {
-				source: sourceText(claim.source),
-				text: claim.text.replace(/\s+/g, " "),
-			});
+			// An editor shows the source's file beside it, and the finding's own message names the source.
+			const message = `“${claim.text.replace(/\s+/g, " ").trim()}”`;
 			related.push({ location, message });
 		}
 	}

@@ -3,7 +3,7 @@ import type { CheckedDraft, LocatedEvidence } from "../core/checkDraft.ts";
 import { claimQuantity, claimSentence, entityName, periodWords } from "../core/claims/claimText.ts";
 import type { Evidence, Verdict } from "../core/claims/evidence.ts";
 import type { Claim, Language, MessageLanguage, Source, Span } from "../core/model.ts";
-import { type Inline, type Paragraph, render } from "./markdown.ts";
+import { type Inline, lineBreak, type Paragraph, render } from "./markdown.ts";
 import { fill, words } from "./words.ts";
 
 /** An amount in another currency and the name of the rate that it was converted at ("7.08 CNY per USD, 2022 average (ECB)"). */
@@ -97,7 +97,7 @@ function verdictWords(evidence: Evidence, language: Language, messages: MessageL
 		reason: fill(reason, {
 			claim: claim ? claimQuantity(claim, language) : "",
 			entity: claim ? entityName(claim.entity, own) || claim.source.publisher : "",
-			period: period === "" ? words[messages].noPeriod : period.replace(/^in /, ""),
+			period: period === "" ? words[messages].noPeriod : period,
 			formula: evidence.derivation?.formula ?? "",
 		}),
 	};
@@ -117,12 +117,16 @@ function claimParagraphs(claim: Claim, evidence: Evidence, language: Language, c
 		words[context.language].qualifiers[claim.qualifier],
 		periodSpan(claim) || words[context.language].noPeriod,
 	];
-	paragraphs.push({ inlines: [details.filter((part) => part !== "").join(" · ")] });
 	const converted = context.convert(evidence, claim, language);
-	if (converted) {
-		paragraphs.push({ inlines: [fill(words[context.language].converted, { amount: converted.amount, rate: converted.rate })] });
-	}
 	paragraphs.push({ inlines: [sourceLink(claim, context), publication(claim.source)] });
+	paragraphs.push({
+		inlines: [
+			details.filter((part) => part !== "").join(" · "),
+			...(converted
+				? [lineBreak, fill(words[context.language].converted, { amount: converted.amount, rate: converted.rate })]
+				: []),
+		],
+	});
 	return paragraphs;
 }
 
@@ -201,11 +205,15 @@ function grouped(digits: string): string {
 	return `${sign}${groups.join(",")}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-/** "2022-01-01 – 2022-12-31". */
+/** "2022", "2022-04-01 – 2023-03-31". */
 function periodSpan(claim: Claim): string {
 	const { start, end } = claim.period;
 	if (start === null && end === null) {
 		return "";
+	}
+	const year = start?.slice(0, 4);
+	if (start === `${year}-01-01` && end === `${year}-12-31`) {
+		return year ?? "";
 	}
 	return start === end ? (start ?? "") : `${start ?? "…"} – ${end ?? "…"}`;
 }

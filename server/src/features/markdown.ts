@@ -1,6 +1,9 @@
 /** Builds the little Markdown that hovers need. What comes from a source or a draft is text and stays text. */
 
-export type Inline = string | { readonly bold: string } | { readonly link: string; readonly text: string };
+export type Inline = typeof lineBreak | string | { readonly bold: string } | { readonly link: string; readonly text: string };
+
+/** Begins a new line of the same paragraph. */
+export const lineBreak = { line: "break" } as const;
 
 export interface Paragraph {
 	readonly quote?: boolean;
@@ -20,7 +23,7 @@ export function render(paragraphs: readonly Paragraph[], format: "markdown" | "p
 }
 
 /** Text that Markdown shows as it is: no emphasis, links, images, HTML, entities, tables or automatic links come of it. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
 	return text
 		.replace(/\s+/g, " ")
 		.replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
@@ -32,6 +35,9 @@ export function escapeMarkdown(text: string): string {
 function inMarkdown(inline: Inline, index: number, inlines: readonly Inline[]): string {
 	if (typeof inline === "string") {
 		return escapeMarkdown(inline);
+	}
+	if ("line" in inline) {
+		return "\\\n";
 	}
 	if ("bold" in inline) {
 		const text = inline.bold.trim();
@@ -48,11 +54,14 @@ function emphasise(text: string, before: string, after: string): string {
 }
 
 function inPlainText(inline: Inline): string {
-	return plain(inline).replace(/\s+/g, " ");
+	return inline === lineBreak ? "\n" : plain(inline).replace(/\s+/g, " ");
 }
 
 function plain(inline: Inline | undefined): string {
-	return inline === undefined ? "" : typeof inline === "string" ? inline : "bold" in inline ? inline.bold : inline.text;
+	if (inline === undefined || typeof inline === "string") {
+		return inline ?? "";
+	}
+	return "line" in inline ? "\n" : "bold" in inline ? inline.bold : inline.text;
 }
 
 function percentEncode(character: string): string {

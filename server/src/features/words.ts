@@ -1,6 +1,7 @@
 /** What hovers, quick-fixes and messages say, in the languages of messages. */
 import type { Verdict } from "../core/claims/evidence.ts";
 import type { MessageLanguage, Qualifier } from "../core/model.ts";
+import { settleParticles } from "../core/text/koreanParticles.ts";
 
 interface VerdictWords {
 	/** Two or three words: what became of the figure. */
@@ -24,8 +25,6 @@ export interface Words {
 	readonly ignore: string;
 	readonly ignoreReason: string;
 	readonly fixAll: string;
-	/** Title of a link to a passage in a list of related places. */
-	readonly sourceSays: string;
 }
 
 export const words: Readonly<Record<MessageLanguage, Words>> = {
@@ -36,7 +35,7 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			"scale-slip": { title: "Scale slip", reason: "The source says {claim}; the draft is off by a power of ten." },
 			"mismatched-unit": { title: "Wrong unit", reason: "The source says {claim}." },
 			"target-as-result": { title: "Target, not result", reason: "The source states {claim} as a goal." },
-			"period-mismatch": { title: "Another period", reason: "The source says this for {period}." },
+			"period-mismatch": { title: "Another period", reason: "In the source it is the figure {period}." },
 			"cumulative-as-annual": { title: "Running total", reason: "The source's figure is cumulative, not one period's." },
 			"entity-mismatch": { title: "Another organisation", reason: "The source says this of {entity}." },
 			"contradicted-figure": { title: "Contradicted", reason: "The source says {claim}." },
@@ -58,11 +57,10 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 		converted: "≈ {amount} at {rate}",
 		also: "Also:",
 		comma: ", ",
-		noPeriod: "no period stated",
+		noPeriod: "without a period",
 		ignore: "Ignore {rule} here, with a reason",
 		ignoreReason: "reason",
 		fixAll: "Apply all safe Tickmark fixes",
-		sourceSays: "{source}: “{text}”",
 	},
 	zh: {
 		verdicts: {
@@ -97,7 +95,6 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 		ignore: "在此忽略 {rule}，并注明理由",
 		ignoreReason: "理由",
 		fixAll: "应用 Tickmark 的所有安全修正",
-		sourceSays: "{source}：“{text}”",
 	},
 	ko: {
 		verdicts: {
@@ -132,11 +129,10 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 		ignore: "이유를 적고 여기서 {rule} 무시",
 		ignoreReason: "이유",
 		fixAll: "안전한 Tickmark 수정 모두 적용",
-		sourceSays: "{source}: “{text}”",
 	},
 };
 
 /** Fills `{name}` places of a sentence. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-	return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+	return settleParticles(template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place));
 }

@@ -242,7 +242,6 @@ class Server {
 		const { diagnostic, publishDiagnostics } = this.client.textDocument ?? {};
 		return {
 			uri: result.document.uri,
-			language: result.resource.settings.language,
 			related: diagnostic?.relatedInformation === true || publishDiagnostics?.relatedInformation === true,
 			range: (span) => rangeOf(result.document, span),
 			locate: (claim) => result.locations.get(claim.id) ?? null,
