@@ -30,6 +30,8 @@ export interface Scene {
 	/** What a cell's headers say; null outside tables. */
 	readonly header: HeaderUnit | null;
 	readonly inCell: boolean;
+	/** In a column of page numbers, row numbers or codes. */
+	readonly inIndex: boolean;
 }
 
 export interface Amount {

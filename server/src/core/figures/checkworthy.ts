@@ -1,5 +1,5 @@
 /** Whether a reader of the report would ask where a figure comes from. */
-import { notCheckworthyUnits, scenarioWords } from "../../../data/figures/checkworthy.ts";
+import { indexColumns, notCheckworthyUnits, scenarioWords } from "../../../data/figures/checkworthy.ts";
 import { Decimal } from "../decimal.ts";
 import type { FigureKind } from "../model.ts";
 import type { Amount } from "./amount.ts";
@@ -8,6 +8,13 @@ const scenarios = new RegExp(`^ ?(?:${scenarioWords.join("|")})`, "i");
 const quiet = new Set<string>(notCheckworthyUnits);
 const scenarioDegrees = [Decimal.parse("1.5"), Decimal.of(2)];
 
+const indexes = new Set<string>(indexColumns);
+
+/** Whether a column's bare numbers are names: page and row numbers, codes. @param header folded */
+export function isIndexColumn(header: string): boolean {
+	return indexes.has(header.trim().toLowerCase().replace(/[:：]$/, ""));
+}
+
 export interface Judged {
 	readonly text: string;
 	readonly amount: Amount;
@@ -15,9 +22,11 @@ export interface Judged {
 	readonly unit: string | null;
 	readonly value: Decimal;
 	readonly inCell: boolean;
+	/** In a column of page numbers, row numbers or codes. */
+	readonly inIndex: boolean;
 }
 
-export function isCheckworthy({ text, amount, kind, unit, value, inCell }: Judged): boolean {
+export function isCheckworthy({ text, amount, kind, unit, value, inCell, inIndex }: Judged): boolean {
 	const { numeral, counted } = amount;
 	if (counted?.abstract || (unit !== null && quiet.has(unit))) {
 		return false;
@@ -42,6 +51,9 @@ export function isCheckworthy({ text, amount, kind, unit, value, inCell }: Judge
 	if (unit === null) {
 		if (text.charAt(amount.start - 1) === "+") {
 			return false; // slogans: 责任+1
+		}
+		if (inIndex) {
+			return false;
 		}
 		// A bare small number is a name or a place more often than a quantity.
 		return inCell || (numeral.form === "digits" && !(numeral.plain && numeral.end - numeral.start <= 4));

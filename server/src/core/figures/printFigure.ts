@@ -264,7 +264,8 @@ const chainPattern = /^(?:[\d０-９][\d０-９,.]*\s?[\u3400-\u9fff\uac00-\ud7a
 
 /**
  * `value` printed as `like` is: its scale word, grouping, currency, unit and script. Another scale is taken only where the value
- * would be unreadable in the figure's own (under a tenth of it, ten thousand of it or more, or over four decimals).
+ * would be unreadable in the figure's own (under one of it, a thousand of it or more, ten thousand in East Asian scales, or over
+ * four decimals) and the writer did not print the like.
  */
 export function printLike(value: Decimal, like: Figure): string {
 	if (like.value?.equals(value)) {
@@ -316,6 +317,10 @@ function printNumber(value: Decimal, like: Figure, numeral: string, language: La
 		if (family && !comma) {
 			const found = family.find(([word]) => word === scale || word === scale.replace(/s$/, "")) as readonly [string, number];
 			const [word, power] = readable(value, found, family, like.value?.abs() ?? value);
+			// 2046억 becomes 204억 6000만: Korean myriads are spelled out where the writer used no decimals.
+			if (/[\uac00-\ud7a3]/.test(word) && !/[.．]/.test(digits) && decimals(value.shift(-power)) > 0) {
+				return myriads(value, " ", mark, koreanScales);
+			}
 			if (power === 0) {
 				return plain(value, language === "en" || language === "ko" ? "," : mark);
 			}
@@ -358,11 +363,14 @@ function readable(
 	like: Decimal,
 ): readonly [string, number] {
 	// "RMB 231,060 million" is how some statements print all their amounts: what the writer chose reads well.
-	const most = [Decimal.of(10_000), like.shift(1 - own[1])].sort((a, b) => a.compare(b))[1] as Decimal;
+	const printed = like.shift(-own[1]);
+	const usual = /^[a-z]/i.test(own[0]) ? Decimal.of(1000) : Decimal.of(10_000);
+	const most = printed.compare(usual) >= 0 ? printed.shift(1) : usual;
+	const least = printed.compare(Decimal.one) < 0 ? new Decimal(1n, -1) : Decimal.one;
 	const suits = ([, power]: readonly [string, number]) => {
 		const mantissa = value.shift(-power);
 		return (
-			(value.isZero || mantissa.compare(new Decimal(1n, -1)) >= 0) &&
+			(value.isZero || mantissa.compare(power === own[1] ? least : Decimal.one) >= 0) &&
 			mantissa.compare(power === own[1] ? most : Decimal.of(10_000)) < 0 &&
 			decimals(mantissa) <= 4
 		);

@@ -5,7 +5,7 @@ import { fold, isHan, isHangul } from "../text/fold.ts";
 import { type Amount, currencyAt, numeralAt, numeralOptions, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
 import { netZeroAt, netZeroFrom } from "./carbon.ts";
 import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
-import { isCheckworthy } from "./checkworthy.ts";
+import { isCheckworthy, isIndexColumn } from "./checkworthy.ts";
 import { nameEnd, readCodes } from "./codes.ts";
 import { type Counted, readCounted } from "./counts.ts";
 import { type DateMatch, isYear, readCharacterDate, readNumericDate, readWordDate, yearBefore } from "./dates.ts";
@@ -92,6 +92,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
 		language: options.language,
 		header: options.cell ? readHeader(options.cell, options.language) : null,
 		inCell: options.cell !== undefined,
+		inIndex: options.cell !== undefined && isIndexColumn(fold(options.cell.columnHeader).text),
 	};
 	return new Scanner(scene, new FigureWriter(text, folded, options.language)).scan();
 }
@@ -567,7 +568,7 @@ class Scanner {
 			start: amount.start,
 			end: amount.end,
 			kind,
-			checkworthy: denominator === null && isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell }),
+			checkworthy: denominator === null && isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell, inIndex: scene.inIndex }),
 			value: range ? null : value,
 			low: interval.low,
 			high: interval.high,
