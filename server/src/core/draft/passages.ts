@@ -28,27 +28,41 @@ interface OwnLanguage {
 	readonly amount: Amount;
 }
 
-export function ownLanguages({ passages }: RawBlock): readonly OwnLanguage[] {
-	return passages.map(({ text }) => ({ language: detectLanguage(text), amount: amountOf(text) }));
+/** The languages that the passages of a block show by themselves, and how much is written in each. */
+export interface OwnLanguages {
+	readonly passages: readonly OwnLanguage[];
+	readonly totals: Readonly<Record<Language, Amount>>;
+}
+
+export function ownLanguages({ passages }: RawBlock): OwnLanguages {
+	const totals: Record<Language, Amount> = { en: 0, "zh-Hans": 0, "zh-Hant": 0, ko: 0 };
+	const own = passages.map(({ text }) => {
+		const language = detectLanguage(text);
+		const amount = amountOf(text);
+		totals[language] += amount >= enoughToTell ? amount : 0;
+		return { language, amount };
+	});
+	return { passages: own, totals };
 }
 
 /** The language that most of the text is written in; English where there is none. */
-export function mainLanguage(own: Iterable<readonly OwnLanguage[]>): Language {
+export function mainLanguage(blocks: Iterable<OwnLanguages>): Language {
 	const amounts: Record<Language, Amount> = { en: 0, "zh-Hans": 0, "zh-Hant": 0, ko: 0 };
-	for (const passages of own) {
-		for (const { language, amount } of passages) {
-			amounts[language] += amount >= enoughToTell ? amount : 0;
-		}
+	for (const { totals } of blocks) {
+		amounts.en += totals.en;
+		amounts["zh-Hans"] += totals["zh-Hans"];
+		amounts["zh-Hant"] += totals["zh-Hant"];
+		amounts.ko += totals.ko;
 	}
 	return (Object.keys(amounts) as Language[]).reduce((most, one) => (amounts[one] > amounts[most] ? one : most));
 }
 
 /** @param draftLanguage for passages that do not show theirs. */
-export function readPassages(text: string, raw: RawBlock, own: readonly OwnLanguage[], draftLanguage: Language): ReadBlock {
+export function readPassages(text: string, raw: RawBlock, own: OwnLanguages, draftLanguage: Language): ReadBlock {
 	const tables = tablesOf(raw.passages);
 	let isFree = true;
 	const passages = raw.passages.map((one, index): Passage => {
-		const { language, isOwn } = languageOf(one.text, own[index] as OwnLanguage, draftLanguage);
+		const { language, isOwn } = languageOf(one.text, own.passages[index] as OwnLanguage, draftLanguage);
 		isFree &&= isOwn;
 		return passageOf(one, tables, language);
 	});
