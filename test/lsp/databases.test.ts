@@ -248,6 +248,14 @@ describe("claims databases", function () {
 			const result = await build(client);
 			assert.deepEqual(result, { database: own, sources: 1, figures: 1, claims: 1, skipped: 0 });
 			assert.equal(await supported(client, uri), true);
+			const database = await openDatabase(own);
+			assert.deepEqual(
+				database.sources.map(({ file }) => file),
+				["supporting.md"],
+			);
+			database.close();
+			const hover = JSON.stringify(await client.hover(uri, rangeOf(text, "4,321").start));
+			assert.ok(hover.includes(`${pathToFileURL(join(folder, "supporting.md")).href}#L`), hover);
 			assert.ok(client.refreshes > 0);
 			const kinds = client.progress.map(({ value }) => value.kind);
 			assert.equal(kinds[0], "begin");

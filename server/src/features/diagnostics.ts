@@ -13,6 +13,8 @@ export interface DiagnosticsContext {
 	readonly uri: string;
 	/** Whether the client shows related places. */
 	readonly related: boolean;
+	/** A claim that a finding rests on, by its id. */
+	claim(id: string): Claim | undefined;
 	/** The range of a span of the draft that was checked. */
 	range(span: Span): Range;
 	/** Where a claim's passage is, or null where its file is not at hand. */
@@ -33,10 +35,9 @@ export const severityNumbers = {
  * @param only findings to convert; default all of `checked`
  */
 export function toDiagnostics(checked: CheckedDraft, context: DiagnosticsContext, only = checked.findings): Diagnostic[] {
-	const claims = claimsById(checked);
 	return [...only]
 		.sort((a, b) => severityNumbers[a.severity] - severityNumbers[b.severity] || a.span.start - b.span.start)
-		.map((finding) => toDiagnostic(finding, claims, context));
+		.map((finding) => toDiagnostic(finding, context));
 }
 
 /** What is wrong with a draft itself: its front matter is not what it could be. No rule of the catalogue speaks of that. */
@@ -61,9 +62,9 @@ export function claimsById(checked: CheckedDraft): Map<string, Claim> {
 	return claims;
 }
 
-function toDiagnostic(finding: Finding, claims: ReadonlyMap<string, Claim>, context: DiagnosticsContext): Diagnostic {
+function toDiagnostic(finding: Finding, context: DiagnosticsContext): Diagnostic {
 	const page = context.documentation(finding.rule);
-	const related = context.related ? relatedPlaces(finding, claims, context) : [];
+	const related = context.related ? relatedPlaces(finding, context) : [];
 	return {
 		range: context.range(finding.span),
 		severity: severityNumbers[finding.severity],
@@ -75,17 +76,13 @@ function toDiagnostic(finding: Finding, claims: ReadonlyMap<string, Claim>, cont
 	};
 }
 
-function relatedPlaces(
-	finding: Finding,
-	claims: ReadonlyMap<string, Claim>,
-	context: DiagnosticsContext,
-): DiagnosticRelatedInformation[] {
+function relatedPlaces(finding: Finding, context: DiagnosticsContext): DiagnosticRelatedInformation[] {
 	const related: DiagnosticRelatedInformation[] = (finding.related ?? []).map(({ span, message }) => ({
 		location: { uri: context.uri, range: context.range(span) },
 		message,
 	}));
 	for (const id of finding.claims) {
-		const claim = claims.get(id);
+		const claim = context.claim(id);
 		const location = claim ? context.locate(claim) : null;
 		if (claim && location) {
 			// An editor shows the source's file beside it, and the finding's own message names the source.

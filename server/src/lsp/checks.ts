@@ -4,6 +4,7 @@ import type { Location } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckedDraft, type CheckOptions, DraftChecker } from "../core/checkDraft.ts";
 import type { ClaimsDatabase } from "../core/claims/database.ts";
+import type { Claim } from "../core/model.ts";
 import { claimsById } from "../features/diagnostics.ts";
 import type { Lease } from "./databases.ts";
 import type { Passages, SourcePlaces } from "./passages.ts";
@@ -20,6 +21,8 @@ export interface CheckResult {
 	readonly document: TextDocument;
 	readonly checked: CheckedDraft;
 	readonly resource: ResourceSettings;
+	/** The claims that its figures were compared with, by id. */
+	readonly claims: ReadonlyMap<string, Claim>;
 	/** Where the passages of the claims are, by the claim's id. */
 	readonly locations: ReadonlyMap<string, Location>;
 	/** What is wrong with the claims databases. */
@@ -184,12 +187,13 @@ export class Checks {
 				return null;
 			}
 			const placesOf = (source: { readonly key: string }) => this.options.places(uri, lease.fileOf.get(source.key) ?? null);
-			const locations = await this.options.passages.locate(claimsById(checked).values(), placesOf);
+			const claims = claimsById(checked);
+			const locations = await this.options.passages.locate(claims.values(), placesOf);
 			const now = this.options.document(uri);
 			if (signal.aborted || !now || this.keyOf(now) !== key) {
 				return null;
 			}
-			return { document, checked, resource, locations, problems: lease.problems, id: key };
+			return { document, checked, resource, claims, locations, problems: lease.problems, id: key };
 		} finally {
 			lease.release();
 		}

@@ -74,4 +74,6 @@ export type BuildClaimsResult = {
 	readonly sources: number;
 	readonly figures: number;
 	readonly claims: number;
+	/** Files that could not be used; the log says why. */
+	readonly skipped: number;
 } | null;

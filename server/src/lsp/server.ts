@@ -75,6 +75,7 @@ class Server {
 	private readonly passages = new Passages();
 	private readonly checks: Checks;
 	private readonly outdated = new Set<string>();
+	private readonly pages = new Map<string, string | null>();
 	private readonly pushing = new Map<string, NodeJS.Immediate>();
 	private configuration: Configuration;
 	private watching: Watching | null = null;
@@ -243,15 +244,22 @@ class Server {
 		return {
 			uri: result.document.uri,
 			related: diagnostic?.relatedInformation === true || publishDiagnostics?.relatedInformation === true,
+			claim: (id) => result.claims.get(id),
 			range: (span) => rangeOf(result.document, span),
 			locate: (claim) => result.locations.get(claim.id) ?? null,
 			documentation: (rule) => this.documentation(rule),
 		};
 	}
 
+	/** The page of a rule; a big draft asks for the same few thousands of times. */
 	private documentation(rule: string): string | null {
-		const page = join(this.parts.root, "docs", "rules", `${rule}.md`);
-		return existsSync(page) ? pathToFileURL(page).href : null;
+		let page = this.pages.get(rule);
+		if (page === undefined) {
+			const file = join(this.parts.root, "docs", "rules", `${rule}.md`);
+			page = existsSync(file) ? pathToFileURL(file).href : null;
+			this.pages.set(rule, page);
+		}
+		return page;
 	}
 
 	/** Whether the client pulls diagnostics. */
