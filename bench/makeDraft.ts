@@ -11,11 +11,23 @@ function random(seed: number): () => number {
 	};
 }
 
-const measures = ["Scope 1 emissions", "purchased electricity", "water withdrawal", "hazardous waste", "training hours", "charitable donations"];
+const measures = [
+	"Scope 1 emissions",
+	"purchased electricity",
+	"water withdrawal",
+	"hazardous waste",
+	"training hours",
+	"charitable donations",
+];
 const units = ["tCO2e", "MWh", "m³", "tonnes", "hours", "RMB million"];
 const 指标 = ["范围一排放量", "外购电力", "取水量", "危险废物", "培训时长", "公益捐赠"];
 const 单位 = ["吨二氧化碳当量", "兆瓦时", "立方米", "吨", "小时", "万元"];
-const reasons = ["after two boilers were replaced", "as the new site reached full production", "through a programme with suppliers", "despite higher output"];
+const reasons = [
+	"after two boilers were replaced",
+	"as the new site reached full production",
+	"through a programme with suppliers",
+	"despite higher output",
+];
 const 原因 = ["主要得益于锅炉改造", "系新基地投产所致", "得益于供应商合作项目", "尽管产量有所增加"];
 
 /** @param size in UTF-16 code units; the draft is a little longer. */
@@ -44,7 +56,9 @@ export function makeDraft(size: number, seed = 7): string {
 		];
 		return pick(sentences);
 	};
-	const parts: string[] = ["---\ntitle: Sustainability report\nreporting-period: 2022\nframeworks: [GRI]\n---\n\n# Sustainability report\n\n"];
+	const parts: string[] = [
+		"---\ntitle: Sustainability report\nreporting-period: 2022\nframeworks: [GRI]\n---\n\n# Sustainability report\n\n",
+	];
 	let length = parts[0]?.length ?? 0;
 	for (let section = 1; length < size; section += 1) {
 		const body = [`## ${section}. ${pick(measures)} (GRI 305-${1 + (section % 7)})\n\n`];

@@ -11,18 +11,22 @@ import { parseArgs } from "node:util";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { DraftChecker } from "../server/src/core/checkDraft.ts";
 import type { ClaimsDatabase } from "../server/src/core/claims/database.ts";
 import { extractClaims } from "../server/src/core/claims/extract.ts";
 import { standardGlossary } from "../server/src/core/claims/glossary.ts";
 import { createMemoryDatabase } from "../server/src/core/claims/memoryDatabase.ts";
-import { DraftChecker } from "../server/src/core/checkDraft.ts";
 import { defaultSettings } from "../server/src/core/settings.ts";
 import { collectSources } from "../server/src/sources/collectSources.ts";
 import { readSource } from "../server/src/sources/readSource.ts";
 import { makeDraft } from "./makeDraft.ts";
 
 const { values } = parseArgs({
-	options: { json: { type: "boolean", default: false }, size: { type: "string", default: "1000000" }, rounds: { type: "string", default: "5" } },
+	options: {
+		json: { type: "boolean", default: false },
+		size: { type: "string", default: "1000000" },
+		rounds: { type: "string", default: "5" },
+	},
 });
 const size = Number(values.size);
 const rounds = Number(values.rounds);
@@ -46,7 +50,8 @@ async function timed(work: () => unknown): Promise<number> {
 	return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 const database = await seeds();
 const text = makeDraft(size);
@@ -84,9 +89,17 @@ const result = {
 if (values.json) {
 	console.log(JSON.stringify(result));
 } else {
-	console.log(`draft of ${text.length.toLocaleString("en-US")} code units, ${figures.toLocaleString("en-US")} figures; medians of ${rounds} rounds`);
+	console.log(
+		`draft of ${text.length.toLocaleString("en-US")} code units, ${figures.toLocaleString("en-US")} figures; medians of ${rounds} rounds`,
+	);
 	console.table({
-		"full check / remark-parse + remark-gfm": { ms: `${full.toFixed(0)} / ${parse.toFixed(0)}`, ratio: (full / parse).toFixed(2) },
-		"check after one typed character / full check": { ms: `${typed.toFixed(1)} / ${full.toFixed(0)}`, ratio: (typed / full).toFixed(4) },
+		"full check / remark-parse + remark-gfm": {
+			ms: `${full.toFixed(0)} / ${parse.toFixed(0)}`,
+			ratio: (full / parse).toFixed(2),
+		},
+		"check after one typed character / full check": {
+			ms: `${typed.toFixed(1)} / ${full.toFixed(0)}`,
+			ratio: (typed / full).toFixed(4),
+		},
 	});
 }

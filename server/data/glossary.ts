@@ -64,7 +64,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "it_rnd_and_ops_spend_share_of_revenue",
-		label: { en: "IT R&D and operations spending as a share of revenue", zh: "IT研发及运维投入占营收比例", ko: "매출 대비 IT 연구개발·운영비 비율" },
+		label: {
+			en: "IT R&D and operations spending as a share of revenue",
+			zh: "IT研发及运维投入占营收比例",
+			ko: "매출 대비 IT 연구개발·운영비 비율",
+		},
 		kind: "ratio",
 		dimensions: ["percent"],
 		when: [
@@ -134,7 +138,11 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["member", "person", "developer"],
-		when: ["个人成员|成员|社区|开发者", "individual|member|communit|developer|participant", "개인 회원|회원|커뮤니티|개인|개발자"],
+		when: [
+			"个人成员|成员|社区|开发者",
+			"individual|member|communit|developer|participant",
+			"개인 회원|회원|커뮤니티|개인|개발자",
+		],
 	},
 	{
 		id: "benchmark_applications",
@@ -176,7 +184,11 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "consumption of low-carbon products", zh: "低碳产品消费额", ko: "저탄소 제품 소비액" },
 		kind: "flow",
 		dimensions: ["money"],
-		when: ["低碳|绿色 + 消费|产品", "low-carbon|low carbon|green + consumption|consum|purchase|product|sale|spending", "저탄소|친환경|녹색 + 소비|제품|판매"],
+		when: [
+			"低碳|绿色 + 消费|产品",
+			"low-carbon|low carbon|green + consumption|consum|purchase|product|sale|spending",
+			"저탄소|친환경|녹색 + 소비|제품|판매",
+		],
 	},
 	{
 		id: "revenue",
@@ -206,7 +218,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "share_customers_revenue_under_10m_cny",
-		label: { en: "share of customers with annual revenue up to RMB 10 million", zh: "年营业收入1000万元以下客户占比", ko: "연매출 1000만 위안 이하 고객 비중" },
+		label: {
+			en: "share of customers with annual revenue up to RMB 10 million",
+			zh: "年营业收入1000万元以下客户占比",
+			ko: "연매출 1000만 위안 이하 고객 비중",
+		},
 		kind: "ratio",
 		dimensions: ["percent"],
 		when: [
@@ -247,7 +263,11 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["enterprise", "customer"],
-		when: ["账户 + 服务|企业", "account service|account services|bank account|accounts|account + enterprise|business|compan|sme|serv|provid", "계좌|계정 + 기업|서비스|고객"],
+		when: [
+			"账户 + 服务|企业",
+			"account service|account services|bank account|accounts|account + enterprise|business|compan|sme|serv|provid",
+			"계좌|계정 + 기업|서비스|고객",
+		],
 	},
 	{
 		id: "individual_customers_served",
@@ -280,7 +300,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "special_needs_customer_services",
-		label: { en: "services to visually or hearing-impaired and elderly customers", zh: "视障、听障、老年等特殊客群服务人次", ko: "시각·청각장애인·고령 고객 서비스 건수" },
+		label: {
+			en: "services to visually or hearing-impaired and elderly customers",
+			zh: "视障、听障、老年等特殊客群服务人次",
+			ko: "시각·청각장애인·고령 고객 서비스 건수",
+		},
 		kind: "flow",
 		dimensions: ["count"],
 		units: ["person-time", "person", "customer", "service", "time"],
@@ -317,18 +341,22 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "share_customers_borrowing_cost_under_100_cny",
-		label: { en: "share of customers with a per-loan borrowing cost under RMB 100", zh: "单笔借款成本低于100元的客户占比", ko: "건당 차입 비용 100위안 미만 고객 비중" },
+		label: {
+			en: "share of customers with a per-loan borrowing cost under RMB 100",
+			zh: "单笔借款成本低于100元的客户占比",
+			ko: "건당 차입 비용 100위안 미만 고객 비중",
+		},
 		kind: "ratio",
 		dimensions: ["percent"],
-		when: [
-			"借款成本|融资成本|借贷成本|利息成本|单笔",
-			"borrow|loan|lending|interest + cost|paid|pay",
-			"차입|대출|이자 + 비용",
-		],
+		when: ["借款成本|融资成本|借贷成本|利息成本|单笔", "borrow|loan|lending|interest + cost|paid|pay", "차입|대출|이자 + 비용"],
 	},
 	{
 		id: "share_first_time_credit_customers",
-		label: { en: "share of credit customers without a prior credit record", zh: "征信白户占比", ko: "신용 이력 없는 여신 고객 비중" },
+		label: {
+			en: "share of credit customers without a prior credit record",
+			zh: "征信白户占比",
+			ko: "신용 이력 없는 여신 고객 비중",
+		},
 		kind: "ratio",
 		dimensions: ["percent"],
 		when: [
@@ -348,7 +376,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "rural_revitalisation_loans_booked",
-		label: { en: "loans booked in counties of rural revitalisation", zh: "乡村振兴重点帮扶县贷款规模", ko: "농촌진흥 중점 현 대출 잔액" },
+		label: {
+			en: "loans booked in counties of rural revitalisation",
+			zh: "乡村振兴重点帮扶县贷款规模",
+			ko: "농촌진흥 중점 현 대출 잔액",
+		},
 		kind: "stock",
 		dimensions: ["money"],
 		when: [
@@ -386,7 +418,12 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "green credit balance", zh: "绿色信贷余额", ko: "녹색여신 잔액" },
 		kind: "stock",
 		dimensions: ["money"],
-		when: ["绿色信贷|绿色贷款|绿色金融", "绿色信贷|绿色贷款 + 规模|余额|超过|总额", "green credit|green loan|green lending|green finance", "녹색여신|녹색 여신|녹색대출|녹색 대출|그린론|녹색금융"],
+		when: [
+			"绿色信贷|绿色贷款|绿色金融",
+			"绿色信贷|绿色贷款 + 规模|余额|超过|总额",
+			"green credit|green loan|green lending|green finance",
+			"녹색여신|녹색 여신|녹색대출|녹색 대출|그린론|녹색금융",
+		],
 	},
 	{
 		id: "green_credit_growth",
@@ -434,7 +471,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "banks_disclosing_green_credit_city",
-		label: { en: "city commercial banks disclosing green credit", zh: "披露绿色信贷的城商行", ko: "녹색여신을 공시한 도시상업은행" },
+		label: {
+			en: "city commercial banks disclosing green credit",
+			zh: "披露绿色信贷的城商行",
+			ko: "녹색여신을 공시한 도시상업은행",
+		},
 		kind: "count",
 		dimensions: ["count"],
 		units: ["bank"],
@@ -443,7 +484,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "banks_disclosing_green_credit_rural",
-		label: { en: "rural commercial banks disclosing green credit", zh: "披露绿色信贷的农商行", ko: "녹색여신을 공시한 농촌상업은행" },
+		label: {
+			en: "rural commercial banks disclosing green credit",
+			zh: "披露绿色信贷的农商行",
+			ko: "녹색여신을 공시한 농촌상업은행",
+		},
 		kind: "count",
 		dimensions: ["count"],
 		units: ["bank"],
@@ -452,7 +497,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "banks_green_credit_growth_20pct",
-		label: { en: "banks with green credit growth of at least 20%", zh: "绿色信贷增速20%以上的银行", ko: "녹색여신 증가율 20% 이상 은행" },
+		label: {
+			en: "banks with green credit growth of at least 20%",
+			zh: "绿色信贷增速20%以上的银行",
+			ko: "녹색여신 증가율 20% 이상 은행",
+		},
 		kind: "count",
 		dimensions: ["count"],
 		units: ["bank"],
@@ -465,7 +514,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "banks_green_loans_over_1trn",
-		label: { en: "large state-owned banks with green loans over RMB 1 trillion", zh: "绿色贷款超万亿元的国有大行", ko: "녹색대출 1조 위안 초과 국유대형은행" },
+		label: {
+			en: "large state-owned banks with green loans over RMB 1 trillion",
+			zh: "绿色贷款超万亿元的国有大行",
+			ko: "녹색대출 1조 위안 초과 국유대형은행",
+		},
 		kind: "stock",
 		dimensions: ["count"],
 		units: ["bank"],
@@ -481,15 +534,30 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["institution", "bank"],
-		when: ["合作|伙伴 + 机构|银行", "金融机构", "partner + institution|bank", "financial institution", "파트너|협력|제휴 + 기관|금융", "금융기관|금융 기관"],
+		when: [
+			"合作|伙伴 + 机构|银行",
+			"金融机构",
+			"partner + institution|bank",
+			"financial institution",
+			"파트너|협력|제휴 + 기관|금융",
+			"금융기관|금융 기관",
+		],
 	},
 	{
 		id: "new_users_enabled_for_partners",
-		label: { en: "additional users gained for partner institutions a year", zh: "助力合作机构年新增用户", ko: "파트너 기관의 연간 추가 사용자" },
+		label: {
+			en: "additional users gained for partner institutions a year",
+			zh: "助力合作机构年新增用户",
+			ko: "파트너 기관의 연간 추가 사용자",
+		},
 		kind: "flow",
 		dimensions: ["count"],
 		units: ["user", "customer", "person"],
-		when: ["新增|获客|增加 + 用户|客户", "additional|new|acquire|gain|extra|attract|add + user|customer|client", "추가|신규|확보 + 사용자|고객|이용자"],
+		when: [
+			"新增|获客|增加 + 用户|客户",
+			"additional|new|acquire|gain|extra|attract|add + user|customer|client",
+			"추가|신규|확보 + 사용자|고객|이용자",
+		],
 	},
 	{
 		id: "isv_industry_solutions",
@@ -565,7 +633,11 @@ export const measures: readonly MeasureEntry[] = [
 	},
 	{
 		id: "ghg_reduction_ai_customer_service",
-		label: { en: "emissions reduced by AI customer service", zh: "智能客服带来的碳减排量", ko: "AI 고객 서비스에 따른 탄소 감축량" },
+		label: {
+			en: "emissions reduced by AI customer service",
+			zh: "智能客服带来的碳减排量",
+			ko: "AI 고객 서비스에 따른 탄소 감축량",
+		},
 		kind: "flow",
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
@@ -603,7 +675,11 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "greenhouse gas emissions", zh: "温室气体排放量", ko: "온실가스 배출량" },
 		kind: "flow",
 		dimensions: ["mass-co2e"],
-		when: ["emission|carbon footprint|ghg|greenhouse gas", "碳排放|温室气体|排放量|碳足迹", "온실가스|탄소 배출|탄소배출|배출량|탄소발자국"],
+		when: [
+			"emission|carbon footprint|ghg|greenhouse gas",
+			"碳排放|温室气体|排放量|碳足迹",
+			"온실가스|탄소 배출|탄소배출|배출량|탄소발자국",
+		],
 	},
 	{
 		id: "ghg_scope1",
@@ -611,7 +687,11 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "flow",
 		dimensions: ["mass-co2e"],
 		parent: "ghg_emissions",
-		when: ["scope 1|direct emission|direct ghg|direct greenhouse", "范围一|范围1|范畴一|直接排放|直接温室气体", "스코프 1|스코프1|직접배출|직접 배출"],
+		when: [
+			"scope 1|direct emission|direct ghg|direct greenhouse",
+			"范围一|范围1|范畴一|直接排放|直接温室气体",
+			"스코프 1|스코프1|직접배출|직접 배출",
+		],
 	},
 	{
 		id: "ghg_scope2",
@@ -619,7 +699,11 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "flow",
 		dimensions: ["mass-co2e"],
 		parent: "ghg_emissions",
-		when: ["scope 2|indirect emission|location-based|market-based", "范围二|范围2|范畴二|间接排放|能源间接", "스코프 2|스코프2|간접배출|간접 배출"],
+		when: [
+			"scope 2|indirect emission|location-based|market-based",
+			"范围二|范围2|范畴二|间接排放|能源间接",
+			"스코프 2|스코프2|간접배출|간접 배출",
+		],
 	},
 	{
 		id: "ghg_scope3",
@@ -627,7 +711,11 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "flow",
 		dimensions: ["mass-co2e"],
 		parent: "ghg_emissions",
-		when: ["scope 3|value chain emission|supply chain emission", "范围三|范围3|范畴三|价值链排放", "스코프 3|스코프3|가치사슬 배출|기타 간접"],
+		when: [
+			"scope 3|value chain emission|supply chain emission",
+			"范围三|范围3|范畴三|价值链排放",
+			"스코프 3|스코프3|가치사슬 배출|기타 간접",
+		],
 	},
 	{
 		id: "ghg_intensity",
@@ -641,7 +729,12 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "energy consumption", zh: "能源消耗量", ko: "에너지 사용량" },
 		kind: "flow",
 		dimensions: ["energy", "standard-coal"],
-		when: ["energy|power + consum|use|usage|used", "energy consumption", "能源消耗|能耗|能源消费|综合能耗|耗能", "에너지 사용|에너지 소비"],
+		when: [
+			"energy|power + consum|use|usage|used",
+			"energy consumption",
+			"能源消耗|能耗|能源消费|综合能耗|耗能",
+			"에너지 사용|에너지 소비",
+		],
 	},
 	{
 		id: "electricity_consumption",
@@ -663,7 +756,11 @@ export const measures: readonly MeasureEntry[] = [
 		label: { en: "renewable energy", zh: "可再生能源用量", ko: "재생에너지 사용량" },
 		kind: "flow",
 		dimensions: ["energy"],
-		when: ["renewable|green power|solar|photovoltaic|wind power", "可再生能源|绿电|绿色电力|光伏|清洁能源", "재생에너지|태양광|녹색전력"],
+		when: [
+			"renewable|green power|solar|photovoltaic|wind power",
+			"可再生能源|绿电|绿色电力|光伏|清洁能源",
+			"재생에너지|태양광|녹색전력",
+		],
 	},
 	{
 		id: "energy_saved",
@@ -852,7 +949,14 @@ export const entities: readonly EntityEntry[] = [
 	},
 	{
 		name: "Alipay open platform",
-		aliases: ["Alipay open platform", "Alipay's open platform", "支付宝开放平台", "알리페이 개방형 플랫폼", "알리페이 오픈 플랫폼", "알리페이"],
+		aliases: [
+			"Alipay open platform",
+			"Alipay's open platform",
+			"支付宝开放平台",
+			"알리페이 개방형 플랫폼",
+			"알리페이 오픈 플랫폼",
+			"알리페이",
+		],
 		partOf: "Ant Group",
 	},
 	{
@@ -877,7 +981,10 @@ export const entities: readonly EntityEntry[] = [
 		partOf: "WeBank",
 	},
 	{ name: "FISCO BCOS", aliases: ["FISCO BCOS"], partOf: "WeBank" },
-	{ name: "Mashang Consumer Finance", aliases: ["Mashang Consumer Finance", "Mashang", "马上消费金融", "马上消费", "마상소비금융", "마상 소비금융"] },
+	{
+		name: "Mashang Consumer Finance",
+		aliases: ["Mashang Consumer Finance", "Mashang", "马上消费金融", "马上消费", "마상소비금융", "마상 소비금융"],
+	},
 	{
 		name: "A-share listed banks",
 		aliases: ["A-share listed banks", "A-share banks", "A-share listed bank", "A股上市银行", "A주 상장 은행", "A주 상장은행"],
@@ -1014,7 +1121,16 @@ export const cumulativeWords: readonly string[] = [
 ];
 
 /** Words that keep a figure to its own period even beside a word of accumulation (仅2021年上半年…累计减少). */
-export const singlePeriodWords: readonly string[] = ["alone", "in the first half alone", "仅", "仅在", "单在", "만 해도", "한 해에만", "에만"];
+export const singlePeriodWords: readonly string[] = [
+	"alone",
+	"in the first half alone",
+	"仅",
+	"仅在",
+	"单在",
+	"만 해도",
+	"한 해에만",
+	"에만",
+];
 
 /** "At present": the period is as of the publication. */
 export const presentWords: readonly string[] = [

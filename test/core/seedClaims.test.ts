@@ -69,7 +69,13 @@ describe("claims of the seeds", () => {
 	for (const file of [...new Set(expected.map((one) => one.file))]) {
 		it(`are all extracted from the digest ${file}, and no others`, async () => {
 			const claims = await claimsOf(join(root, file));
-			assert.deepEqual(compare(claims, expected.filter((one) => one.file === file)), { missing: [], extra: [] });
+			assert.deepEqual(
+				compare(
+					claims,
+					expected.filter((one) => one.file === file),
+				),
+				{ missing: [], extra: [] },
+			);
 		});
 
 		it(`are the same from the original article of ${file}`, async function () {
@@ -80,7 +86,13 @@ describe("claims of the seeds", () => {
 			const original = readdirSync(originals).find((name) => readFileSync(join(root, file), "utf8").includes(name));
 			assert.ok(original, `no original for ${source.key}`);
 			const claims = await claimsOf(join(originals, original));
-			assert.deepEqual(compare(claims, expected.filter((one) => one.file === file)), { missing: [], extra: [] });
+			assert.deepEqual(
+				compare(
+					claims,
+					expected.filter((one) => one.file === file),
+				),
+				{ missing: [], extra: [] },
+			);
 		});
 	}
 });

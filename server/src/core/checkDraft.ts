@@ -169,7 +169,9 @@ export class DraftChecker {
 				const context: RuleContext = {
 					draft,
 					block,
-					passages: block.content.passages.map((passage, j): PassageContext => ({ passage, evidence: result.evidence?.[j] ?? [], headings: above[j] ?? [] })),
+					passages: block.content.passages.map(
+						(passage, j): PassageContext => ({ passage, evidence: result.evidence?.[j] ?? [], headings: above[j] ?? [] }),
+					),
 					settings,
 					frameworks,
 					database,
@@ -211,7 +213,14 @@ export class DraftChecker {
 			this.results.set(content, byKey);
 		}
 		const { subjects, after } = readBlockSubjects(content.passages, running, document, this.glossary);
-		const result: BlockResult = { subjects, after, evidence: null, found: [], all: null, counts: { supported: 0, unsupported: 0 } };
+		const result: BlockResult = {
+			subjects,
+			after,
+			evidence: null,
+			found: [],
+			all: null,
+			counts: { supported: 0, unsupported: 0 },
+		};
 		byKey.set(key, result);
 		return result;
 	}
@@ -294,7 +303,12 @@ class Checked implements CheckedDraft {
 	private readonly placed: readonly Placed[];
 	private located: readonly LocatedEvidence[] | null = null;
 
-	constructor(draft: Draft, findings: readonly Finding[], counts: { readonly supported: number; readonly unsupported: number }, placed: readonly Placed[]) {
+	constructor(
+		draft: Draft,
+		findings: readonly Finding[],
+		counts: { readonly supported: number; readonly unsupported: number },
+		placed: readonly Placed[],
+	) {
 		this.draft = draft;
 		this.findings = findings;
 		this.counts = counts;
@@ -304,7 +318,12 @@ class Checked implements CheckedDraft {
 	get figures(): readonly LocatedEvidence[] {
 		this.located ??= this.placed.flatMap(({ block, result }) =>
 			block.content.passages.flatMap((passage, i) =>
-				(result.evidence?.[i] ?? []).map((evidence) => ({ span: shift(passage.offsets.span(evidence.figure), block.start), evidence, passage, block })),
+				(result.evidence?.[i] ?? []).map((evidence) => ({
+					span: shift(passage.offsets.span(evidence.figure), block.start),
+					evidence,
+					passage,
+					block,
+				})),
 			),
 		);
 		return this.located;
@@ -370,7 +389,10 @@ function located(finding: BlockFinding, rule: Rule, severity: Severity, start: n
 		severity,
 		message: finding.message,
 		span: shift(finding.span, start),
-		fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, start) })) })),
+		fixes: (finding.fixes ?? []).map((fix) => ({
+			...fix,
+			edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, start) })),
+		})),
 		claims: finding.claims ?? [],
 		...(finding.related ? { related: finding.related.map((one) => ({ ...one, span: shift(one.span, start) })) } : {}),
 	};

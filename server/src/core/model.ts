@@ -19,15 +19,7 @@ export interface Span {
 
 export type FigureKind = "quantity" | "money" | "percent" | "ratio" | "count" | "date" | "period" | "identifier";
 
-export type Qualifier =
-	| "exact"
-	| "about"
-	| "more-than"
-	| "at-least"
-	| "less-than"
-	| "at-most"
-	| "nearly"
-	| "between";
+export type Qualifier = "exact" | "about" | "more-than" | "at-least" | "less-than" | "at-most" | "nearly" | "between";
 
 /** A duration or an instant as ISO dates (YYYY-MM-DD); null where the text leaves an end open. An instant has start = end. */
 export interface Period {

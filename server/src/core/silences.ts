@@ -45,7 +45,10 @@ function place(draft: Draft): Placed[] {
 	for (const [index, block] of draft.blocks.entries()) {
 		for (const silence of block.content.silences) {
 			const span = { start: block.start + silence.span.start, end: block.start + silence.span.end };
-			const reach = silence.scope === "next" ? reachOfNext(draft.blocks, index, silence) : reachOfSection(draft.blocks, index, silence, draft.text.length);
+			const reach =
+				silence.scope === "next"
+					? reachOfNext(draft.blocks, index, silence)
+					: reachOfSection(draft.blocks, index, silence, draft.text.length);
 			placed.push({ silence, span, reach, used: false });
 		}
 	}

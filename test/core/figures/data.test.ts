@@ -57,7 +57,11 @@ describe("figure data", () => {
 	it("gives each qualifier word one meaning", () => {
 		for (const table of [qualifiersBefore, qualifiersAfter]) {
 			assert.deepEqual(
-				clashes(Object.entries(table as Readonly<Record<string, readonly string[]>>).flatMap(([qualifier, words]) => words.map((word) => [word, qualifier] as const))),
+				clashes(
+					Object.entries(table as Readonly<Record<string, readonly string[]>>).flatMap(([qualifier, words]) =>
+						words.map((word) => [word, qualifier] as const),
+					),
+				),
 				[],
 			);
 		}

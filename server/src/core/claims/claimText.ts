@@ -1,8 +1,9 @@
 /** Says a claim from its structured data, in the language of a draft. */
-import { standardGlossary } from "./glossary.ts";
+
 import { printQuantity } from "../figures/printFigure.ts";
 import type { Claim, ClaimKind, Language, Period } from "../model.ts";
 import { toTraditional } from "../text/traditional.ts";
+import { standardGlossary } from "./glossary.ts";
 
 /** "Ant Group's R&D spending in 2022: " and "RMB 20.46 billion", so that the quantity can be emphasised. */
 export interface ClaimSentence {
@@ -43,7 +44,9 @@ export function claimQuantity(claim: Claim, language: Language): string {
 		const ends = [claim.low, claim.high].filter((end) => end !== null);
 		return ends.length < 2
 			? claim.printed
-			: ends.map((value) => printQuantity({ value, unit: claim.unit, currency: claim.currency, qualifier: "exact" }, language)).join(" – ");
+			: ends
+					.map((value) => printQuantity({ value, unit: claim.unit, currency: claim.currency, qualifier: "exact" }, language))
+					.join(" – ");
 	}
 	const { value, unit, currency, qualifier } = claim;
 	return printQuantity({ value, unit, currency, qualifier }, language);
@@ -148,7 +151,8 @@ const periodTables: Readonly<Record<"en" | "zh" | "ko", PeriodTable>> = {
 		upTo: (at, yearEnd) => (yearEnd ? `in total by the end of ${at.year}` : `in total by ${inEnglish(at)}`),
 		by: (at, yearEnd) => (yearEnd ? `by ${at.year}` : `by ${inEnglish(at)}`),
 		since: (start) => `since ${inEnglish(start)}`,
-		between: (start, end, wholeYears) => (wholeYears ? `from ${start.year} to ${end.year}` : `from ${inEnglish(start)} to ${inEnglish(end)}`),
+		between: (start, end, wholeYears) =>
+			wholeYears ? `from ${start.year} to ${end.year}` : `from ${inEnglish(start)} to ${inEnglish(end)}`,
 	},
 	zh: {
 		in: (year, part) => {
@@ -162,7 +166,8 @@ const periodTables: Readonly<Record<"en" | "zh" | "ko", PeriodTable>> = {
 		upTo: (at, yearEnd) => (yearEnd ? `截至${at.year}年末累计` : `截至${inChinese(at)}累计`),
 		by: (at, yearEnd) => (yearEnd ? `到${at.year}年` : `到${inChinese(at)}`),
 		since: (start) => `${inChinese(start)}以来`,
-		between: (start, end, wholeYears) => (wholeYears ? `${start.year}年至${end.year}年` : `${inChinese(start)}至${inChinese(end)}`),
+		between: (start, end, wholeYears) =>
+			wholeYears ? `${start.year}年至${end.year}年` : `${inChinese(start)}至${inChinese(end)}`,
 	},
 	ko: {
 		in: (year, part) => {

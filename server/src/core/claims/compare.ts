@@ -90,7 +90,12 @@ function factors(a: Valued, b: Valued): Factors {
 	const first = a.unit === null ? undefined : findUnit(a.unit);
 	const second = b.unit === null ? undefined : findUnit(b.unit);
 	// Of two amounts of one currency, the "per" that only one of them prints does not change the number.
-	if (a.unit === b.unit || !first || !second || (a.currency !== null && a.currency === b.currency && first.dimension !== second.dimension)) {
+	if (
+		a.unit === b.unit ||
+		!first ||
+		!second ||
+		(a.currency !== null && a.currency === b.currency && first.dimension !== second.dimension)
+	) {
 		return { a: Decimal.one, b: Decimal.one };
 	}
 	return {
@@ -100,7 +105,12 @@ function factors(a: Valued, b: Valued): Factors {
 }
 
 function isOpen(valued: Valued): boolean {
-	return valued.qualifier === "more-than" || valued.qualifier === "at-least" || valued.qualifier === "less-than" || valued.qualifier === "at-most";
+	return (
+		valued.qualifier === "more-than" ||
+		valued.qualifier === "at-least" ||
+		valued.qualifier === "less-than" ||
+		valued.qualifier === "at-most"
+	);
 }
 
 const isLower = (qualifier: Qualifier): boolean => qualifier === "more-than" || qualifier === "at-least";
@@ -202,7 +212,11 @@ export function driftsFrom(figure: Valued, claim: Valued): boolean {
 			return false;
 		}
 		// "Over 1,100" of 1,189 is true; "over 1,189" of 1,189 is not what the source says.
-		return figure.value !== null && claim.value !== null && relateValues({ ...figure, qualifier: "exact", low: null, high: null }, claim) === "equal";
+		return (
+			figure.value !== null &&
+			claim.value !== null &&
+			relateValues({ ...figure, qualifier: "exact", low: null, high: null }, claim) === "equal"
+		);
 	}
 	return true;
 }

@@ -91,7 +91,15 @@ function alike(a: Figure, b: Figure): boolean {
 }
 
 function agrees(figure: Figure, value: Decimal): boolean {
-	const exact = { value, low: value, high: value, unit: figure.unit, currency: figure.currency, qualifier: "exact" as const, precision: value.exponent };
+	const exact = {
+		value,
+		low: value,
+		high: value,
+		unit: figure.unit,
+		currency: figure.currency,
+		qualifier: "exact" as const,
+		precision: value.exponent,
+	};
 	return relateValues(figure, exact) === "equal";
 }
 

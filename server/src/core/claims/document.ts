@@ -19,7 +19,9 @@ export interface DocumentFacts {
  */
 export function documentContext(draft: Draft, facts: DocumentFacts, glossary: Glossary, infer: boolean): DocumentContext {
 	const passages = draft.blocks.flatMap((block) => block.content.passages);
-	const entity = resolveEntity(facts.entity, glossary) || (infer ? mostNamed(passages, glossary) : titleEntity(facts.title, passages, glossary));
+	const entity =
+		resolveEntity(facts.entity, glossary) ||
+		(infer ? mostNamed(passages, glossary) : titleEntity(facts.title, passages, glossary));
 	const stated = parsePeriod(facts.reportingPeriod) ?? reportingYear(facts.title, infer ? passages : []);
 	const year = yearOf(stated?.end) ?? yearOf(facts.published) ?? (infer ? mostNamedYear(passages) : null);
 	const published = facts.published || (infer && year !== null ? dateLine(passages, year) : null);

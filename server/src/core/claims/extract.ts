@@ -69,7 +69,9 @@ export function extractClaims(draft: Draft, source: Source, glossary: Glossary):
 					unit: figure.unit,
 					currency: figure.currency,
 					qualifier: figure.qualifier,
-					kind: subject.kind ?? (figure.kind === "percent" || figure.kind === "ratio" ? "ratio" : figure.kind === "count" ? "count" : "flow"),
+					kind:
+						subject.kind ??
+						(figure.kind === "percent" || figure.kind === "ratio" ? "ratio" : figure.kind === "count" ? "count" : "flow"),
 					period: subject.period ?? { start: null, end: null },
 					locator: { line: lineOf(lines, start), start, end: block.start + span.end, ...cellOf(passage) },
 					text,
@@ -103,7 +105,9 @@ function withQualifier(passage: Passage, figure: Figure): string {
 }
 
 function cellOf(passage: Passage): { cell?: string } {
-	return passage.cell ? { cell: `table ${passage.cell.table + 1}, row ${passage.cell.row + 1}, column ${passage.cell.column + 1}` } : {};
+	return passage.cell
+		? { cell: `table ${passage.cell.table + 1}, row ${passage.cell.row + 1}, column ${passage.cell.column + 1}` }
+		: {};
 }
 
 /** FNV-1a in 32 bits: tells the claims of one source apart; not for security. */

@@ -214,7 +214,11 @@ function findSelfReferences(text: string, named: readonly Span[]): EntityMention
 			// 公司 or 그룹 inside a longer word (上市公司, 앤트그룹) is not the speaker.
 			const before = text.charCodeAt(span.start - 1);
 			const han = pattern === selfPatternHan;
-			const glued = han && /^(公司|集团|그룹|회사|우리)$/.test(match[0]) && before >= 0x2e80 && !/[，。、；：“”（）]/.test(text[span.start - 1] ?? "");
+			const glued =
+				han &&
+				/^(公司|集团|그룹|회사|우리)$/.test(match[0]) &&
+				before >= 0x2e80 &&
+				!/[，。、；：“”（）]/.test(text[span.start - 1] ?? "");
 			if (!glued && !named.some((entity) => entity.start < span.end && span.start < entity.end)) {
 				found.push({ ...span, entity: "", self: true });
 			}
@@ -245,7 +249,10 @@ function findOrganisations(text: string, known: readonly Span[]): EntityMention[
 			const name = match[1] ?? "";
 			const start = match.index + match[0].indexOf(name);
 			const span = { start, end: start + name.length };
-			if (!notOrganisations.test(name) && ![...known, ...found].some((other) => other.start < span.end && span.start < other.end)) {
+			if (
+				!notOrganisations.test(name) &&
+				![...known, ...found].some((other) => other.start < span.end && span.start < other.end)
+			) {
 				found.push({ ...span, entity: name, self: false });
 			}
 		}

@@ -3,7 +3,15 @@
  * first: a figure whose subject is unknown is never contradicted, and the same value alone is weak evidence.
  */
 import type { Claim, Figure, Period } from "../model.ts";
-import { driftsFrom, powerOfTen, relateUnits, relateValues, sameNumber, significantDigits, type UnitRelation } from "./compare.ts";
+import {
+	driftsFrom,
+	powerOfTen,
+	relateUnits,
+	relateValues,
+	sameNumber,
+	significantDigits,
+	type UnitRelation,
+} from "./compare.ts";
 import type { ClaimQuery } from "./database.ts";
 import { baseNumber, dimensionOf } from "./dimension.ts";
 import type { Evidence, Subject, Verdict } from "./evidence.ts";
@@ -42,7 +50,8 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 	const dimension = dimensionOf(figure.unit);
 	// An amount per something is also looked up as an amount: sources say the "per" in words.
 	const amount = /^money:[A-Z]{3}(?=\/)/.exec(dimension)?.[0];
-	const twin = amount ?? (dimension === "mass" ? "mass-co2e" : dimension === "mass-co2e" ? "mass" : dimension === "none" ? "count" : null);
+	const twin =
+		amount ?? (dimension === "mass" ? "mass-co2e" : dimension === "mass-co2e" ? "mass" : dimension === "none" ? "count" : null);
 	return {
 		dimension,
 		ranges: [range],
@@ -60,7 +69,13 @@ function rangeOf(figure: Figure, unit: string | null): { low: number; high: numb
 }
 
 export function judge(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Evidence {
-	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Evidence => ({ figure, subject, verdict, claims, derivation: null });
+	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Evidence => ({
+		figure,
+		subject,
+		verdict,
+		claims,
+		derivation: null,
+	});
 	if (!figure.checkworthy || !isStatement(figure)) {
 		return verdictOf("not-check-worthy");
 	}
@@ -70,37 +85,63 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
 	const annual = support.find((one) => !isCumulativeAsAnnual(figure, subject, one));
 	if (annual) {
-		return verdictOf(agreement(figure, support, candidates), support.map((one) => one.claim));
+		return verdictOf(
+			agreement(figure, support, candidates),
+			support.map((one) => one.claim),
+		);
 	}
 
 	const subjectMatches = matches.filter((one) => isAbout(one, subject) && one.sameAim && one.period !== "different");
 
-	const slip = subjectMatches.find((one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one));
+	const slip = subjectMatches.find(
+		(one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one),
+	);
 	if (slip) {
 		return verdictOf("scale-slip", [slip.claim]);
 	}
-	const unit = matches.find((one) => isUnitSlip(figure, one) && namesMeasure(one) && one.entity !== "different" && one.period !== "different");
+	const unit = matches.find(
+		(one) => isUnitSlip(figure, one) && namesMeasure(one) && one.entity !== "different" && one.period !== "different",
+	);
 	if (unit) {
 		return verdictOf("mismatched-unit", [unit.claim]);
 	}
-	const target = equal.find((one) => !one.sameAim && one.claim.kind === "target" && one.entity === "same" && one.measure !== "different" && one.unit !== "convertible");
+	const target = equal.find(
+		(one) =>
+			!one.sameAim &&
+			one.claim.kind === "target" &&
+			one.entity === "same" &&
+			one.measure !== "different" &&
+			one.unit !== "convertible",
+	);
 	if (target) {
-		const achieved = matches.find((one) => one.claim.kind !== "target" && one.claim.measure === target.claim.measure && one.entity === target.entity);
+		const achieved = matches.find(
+			(one) => one.claim.kind !== "target" && one.claim.measure === target.claim.measure && one.entity === target.entity,
+		);
 		return verdictOf("target-as-result", achieved ? [target.claim, achieved.claim] : [target.claim]);
 	}
 	const period = equal.find((one) => one.sameAim && one.period === "different" && one.entity === "same" && namesMeasure(one));
 	if (period && !isCumulativeAsAnnual(figure, subject, period)) {
 		return verdictOf("period-mismatch", [period.claim]);
 	}
-	const cumulative = equal.find((one) => one.sameAim && one.entity !== "unknown" && namesMeasure(one) && isCumulativeAsAnnual(figure, subject, one));
+	const cumulative = equal.find(
+		(one) => one.sameAim && one.entity !== "unknown" && namesMeasure(one) && isCumulativeAsAnnual(figure, subject, one),
+	);
 	if (cumulative) {
 		return verdictOf("cumulative-as-annual", [cumulative.claim]);
 	}
 	const other = matches.find(
 		(one) =>
-			one.value === "equal" && one.entity === "different" && one.sameAim && one.measure === "same" && one.unit !== "other" && one.period !== "different" && isDistinctive(figure),
+			one.value === "equal" &&
+			one.entity === "different" &&
+			one.sameAim &&
+			one.measure === "same" &&
+			one.unit !== "other" &&
+			one.period !== "different" &&
+			isDistinctive(figure),
 	);
-	const contradicted = subjectMatches.filter((one) => one.unit === "same" || one.unit === "convertible" || one.unit === "kindred");
+	const contradicted = subjectMatches.filter(
+		(one) => one.unit === "same" || one.unit === "convertible" || one.unit === "kindred",
+	);
 	if (other && contradicted.length === 0) {
 		return verdictOf("entity-mismatch", [other.claim]);
 	}
@@ -124,12 +165,17 @@ export function explain(figure: Figure, subject: Subject, candidates: readonly C
 function agreement(figure: Figure, support: readonly Match[], candidates: readonly Claim[]): Verdict {
 	// Claims that agree in every respect speak first: one that carries the same qualifier settles it.
 	const best = support.filter((one) => one.score >= (support[0]?.score ?? 0) - 1);
-	const drifts = (claim: Claim): boolean => driftsFrom(figure, claim) && !(figure.qualifier === "exact" && isConversion(claim, candidates));
+	const drifts = (claim: Claim): boolean =>
+		driftsFrom(figure, claim) && !(figure.qualifier === "exact" && isConversion(claim, candidates));
 	if (best.every((one) => drifts(one.claim))) {
 		return "qualifier-drift";
 	}
 	const finer = (claim: Claim): boolean =>
-		figure.value !== null && claim.value !== null && figure.unit === claim.unit && figure.precision < claim.precision && !figure.value.equals(claim.value);
+		figure.value !== null &&
+		claim.value !== null &&
+		figure.unit === claim.unit &&
+		figure.precision < claim.precision &&
+		!figure.value.equals(claim.value);
 	return best.every((one) => finer(one.claim)) ? "excess-precision" : "supported";
 }
 
@@ -163,7 +209,9 @@ function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossar
 	const sameAim = (subject.kind === "target") === (claim.kind === "target");
 	const distinctive = isDistinctive(figure);
 	let score = { same: 3, related: 2, unknown: 0.5, different: -5 }[entity];
-	score += { same: 4, near: 3, unknown: distinctive ? 0 : -1.5, different: distinctive ? -1.5 : -4 }[measure] + (measure === "same" ? 0 : 2 * words);
+	score +=
+		{ same: 4, near: 3, unknown: distinctive ? 0 : -1.5, different: distinctive ? -1.5 : -4 }[measure] +
+		(measure === "same" ? 0 : 2 * words);
 	score += { same: 2, overlap: 1, unknown: 0.5, different: -1 }[period];
 	score += { same: 1, kindred: 0.5, convertible: 0.5, other: -3 }[unit];
 	score += distinctive ? 1.5 : 0;
@@ -192,7 +240,8 @@ function relateMeasures(subject: Subject, claim: Claim, glossary: Glossary): { m
 	if (subject.measures[0] === claim.measure) {
 		return { measure: "same", words };
 	}
-	const parent = (id: string | undefined): string | undefined => (id === undefined ? undefined : glossary.measures.get(id)?.parent);
+	const parent = (id: string | undefined): string | undefined =>
+		id === undefined ? undefined : glossary.measures.get(id)?.parent;
 	const near =
 		subject.measures.includes(claim.measure) ||
 		parent(claim.measure) === subject.measures[0] ||
@@ -206,7 +255,10 @@ function relatePeriods(subject: Subject, claim: Claim): PeriodRelation {
 	if (!period || (period.start === null && period.end === null) || (claim.period.start === null && claim.period.end === null)) {
 		return "unknown";
 	}
-	if (period.end === claim.period.end && (period.start === claim.period.start || period.start === null || claim.period.start === null)) {
+	if (
+		period.end === claim.period.end &&
+		(period.start === claim.period.start || period.start === null || claim.period.start === null)
+	) {
 		return "same";
 	}
 	// A point inside the other's stretch, or a target year within the same year.
@@ -246,7 +298,14 @@ function isAbout(one: Match, subject: Subject): boolean {
 	if (one.claim.measure !== "" && one.claim.measure === subject.measures[0]) {
 		// A total and one year's amount are different things, whatever their names.
 		const cumulative = (one.claim.kind === "cumulative") !== (subject.kind === "cumulative");
-		return !(cumulative && one.claim.kind !== "count" && subject.kind !== "count" && subject.kind !== null && one.claim.kind !== null && one.period !== "same");
+		return !(
+			cumulative &&
+			one.claim.kind !== "count" &&
+			subject.kind !== "count" &&
+			subject.kind !== null &&
+			one.claim.kind !== null &&
+			one.period !== "same"
+		);
 	}
 	return one.measure === "near" && one.words >= 0.75 && Math.min(subject.words.length, one.claim.words.length) >= 4;
 }

@@ -200,11 +200,17 @@ class PassageReader {
 	}
 
 	private figureIn(sentence: Span): boolean {
-		return this.passage.figures.some((figure) => isStatement(figure) && figure.start >= sentence.start && figure.end <= sentence.end);
+		return this.passage.figures.some(
+			(figure) => isStatement(figure) && figure.start >= sentence.start && figure.end <= sentence.end,
+		);
 	}
 
 	private subjectOf(figure: Figure, sentence: Span, zones: readonly Zone[], now: Running): Subject {
-		const zone = zones.find((one) => figure.start >= one.start && figure.start < one.end) ?? { ...sentence, stated: true, core: sentence };
+		const zone = zones.find((one) => figure.start >= one.start && figure.start < one.end) ?? {
+			...sentence,
+			stated: true,
+			core: sentence,
+		};
 		const measures = this.measuresOf(figure, sentence, zones);
 		const stated = this.kindOf(figure, zone, sentence, measures[0]);
 		const { period, periodStated, since } = this.periodOf(figure, zone, zones, sentence, now, stated, measures[0]);
@@ -360,7 +366,10 @@ class PassageReader {
 		// A variety says more than the whole that it belongs to, even where the whole is spelled out at greater length.
 		const varieties = ranked.filter(([measure, score]) => measure.parent === best[0].id && score >= best[1] * 0.2);
 		const top = varieties.length === 1 ? (varieties[0] as [MeasureEntry, number]) : best;
-		const close = [top[0], ...ranked.filter(([measure, score]) => measure !== top[0] && score >= top[1] * 0.8).map(([measure]) => measure)];
+		const close = [
+			top[0],
+			...ranked.filter(([measure, score]) => measure !== top[0] && score >= top[1] * 0.8).map(([measure]) => measure),
+		];
 		// Several varieties of one measure at once ("through cloud, customer service and e-contracts"): it is the whole.
 		const siblings = close.filter((measure) => measure.parent !== undefined && measure.parent === top[0].parent);
 		const whole = siblings.length > 1 ? this.glossary.measures.get(top[0].parent ?? "") : undefined;
@@ -406,7 +415,10 @@ class PassageReader {
 		const ahead = year === null ? 0 : year - (this.document.year ?? 2025);
 		const future = ahead > 0;
 		const achieved = hasWord(words, achievedWords);
-		if ((hasWord(words, targetWords.hard) && (!achieved || future)) || (ahead > 1 && !achieved && hasWord(words, targetWords.soft))) {
+		if (
+			(hasWord(words, targetWords.hard) && (!achieved || future)) ||
+			(ahead > 1 && !achieved && hasWord(words, targetWords.soft))
+		) {
 			return "target";
 		}
 		if (figure.kind === "percent" || figure.kind === "ratio") {
@@ -453,7 +465,8 @@ class PassageReader {
 		kind: ClaimKind | null,
 		measure: MeasureEntry | undefined,
 	): { period: Period; since: boolean } | null {
-		const plain = (period: Period | null): { period: Period; since: boolean } | null => (period ? { period, since: false } : null);
+		const plain = (period: Period | null): { period: Period; since: boolean } | null =>
+			period ? { period, since: false } : null;
 		if (this.cell) {
 			return plain(shaped(this.periodOfRow() ?? periodInText(this.headerText()), kind, measure));
 		}
@@ -490,7 +503,11 @@ class PassageReader {
 	/** The date of another clause's goal ("… served 86 million, aiming for 100 million by 2030"). */
 	private isGoal(date: Span, figure: Figure, zones: readonly Zone[]): boolean {
 		const theirs = zones.find((zone) => date.start >= zone.start && date.start < zone.end);
-		return theirs !== undefined && !(figure.start >= theirs.start && figure.start < theirs.end) && hasWord(this.folded(theirs), targetWords.hard);
+		return (
+			theirs !== undefined &&
+			!(figure.start >= theirs.start && figure.start < theirs.end) &&
+			hasWord(this.folded(theirs), targetWords.hard)
+		);
 	}
 
 	/** A multiple compares with an earlier year ("double its spending in 2019"): its period begins there. */
@@ -499,7 +516,12 @@ class PassageReader {
 			return period;
 		}
 		const base = this.passage.figures.find(
-			(one) => one.period?.start && one.start >= sentence.start && one.end <= sentence.end && one.period.start < (period.end ?? "") && this.isComparison(one),
+			(one) =>
+				one.period?.start &&
+				one.start >= sentence.start &&
+				one.end <= sentence.end &&
+				one.period.start < (period.end ?? "") &&
+				this.isComparison(one),
 		);
 		return base?.period ? { start: base.period.start, end: period.end } : period;
 	}
@@ -524,7 +546,9 @@ class PassageReader {
 				found.push({ ...one, period: relativePeriod(fold(match[0]).text.toLowerCase(), year), since: this.isSince(one) });
 			}
 		}
-		return found.filter((one) => !this.isComparison(one) && (kind === "target" || !this.isAhead(one.period))).sort((a, b) => a.start - b.start);
+		return found
+			.filter((one) => !this.isComparison(one) && (kind === "target" || !this.isAhead(one.period)))
+			.sort((a, b) => a.start - b.start);
 	}
 
 	/** A date or period in another cell of the row ("to 29 June 2023"). */
@@ -552,7 +576,10 @@ class PassageReader {
 	private isSince(figure: Span): boolean {
 		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
 		const before = this.text.slice(Math.max(0, figure.start - 12), figure.start).toLowerCase();
-		return /^\s*(?:이후|이래|부터|(?:成立|创立|开业|上线)?(?:以来|来|起))/.test(after) || /(?:\bsince|自|\bfrom|\bfounding in|\bfounded in)\s*$/.test(before);
+		return (
+			/^\s*(?:이후|이래|부터|(?:成立|创立|开业|上线)?(?:以来|来|起))/.test(after) ||
+			/(?:\bsince|自|\bfrom|\bfounding in|\bfounded in)\s*$/.test(before)
+		);
 	}
 
 	private isComparison(figure: Span): boolean {
@@ -573,7 +600,8 @@ interface DateMention extends Span {
 
 /** The nearest beginning and the nearest other date before a figure; behind it only where nothing stands before. */
 function nearestDates(dates: readonly DateMention[], figure: Figure): { since: DateMention | null; point: DateMention | null } {
-	const nearest = (some: readonly DateMention[]): DateMention | null => some.filter((one) => one.end <= figure.start).at(-1) ?? some[0] ?? null;
+	const nearest = (some: readonly DateMention[]): DateMention | null =>
+		some.filter((one) => one.end <= figure.start).at(-1) ?? some[0] ?? null;
 	return { since: nearest(dates.filter((one) => one.since)), point: nearest(dates.filter((one) => !one.since)) };
 }
 
@@ -590,7 +618,9 @@ function relativePeriod(words: string, year: number): Period {
 	if (/下半年|하반기|second half/.test(words)) {
 		return { start: `${base}-07-01`, end: `${base}-12-31` };
 	}
-	return /末|底|말|\bend\b/.test(words) ? { start: `${base}-12-31`, end: `${base}-12-31` } : { start: `${base}-01-01`, end: `${base}-12-31` };
+	return /末|底|말|\bend\b/.test(words)
+		? { start: `${base}-12-31`, end: `${base}-12-31` }
+		: { start: `${base}-01-01`, end: `${base}-12-31` };
 }
 
 /** Text of a cell beside its figures that is longer than a remark. */
@@ -612,7 +642,10 @@ function fits(measure: MeasureEntry, figure: Figure): boolean {
 	const dimension = dimensionOf(figure.unit);
 	const family = dimension.replace(/money:[A-Z]{3}/g, "money").replace(/count:[^/]*/g, "count");
 	// "RMB 100 per loan" of a measure that is an amount per something anyway.
-	if (measure.dimensions.includes(family) || (measure.kind === "ratio" && measure.dimensions.includes(family.split("/")[0] ?? ""))) {
+	if (
+		measure.dimensions.includes(family) ||
+		(measure.kind === "ratio" && measure.dimensions.includes(family.split("/")[0] ?? ""))
+	) {
 		if (family !== "count" || !measure.units || figure.unit === null || figure.unit === anyThing) {
 			return true;
 		}

@@ -8,7 +8,8 @@ const stopWords = new Set(
 		"we our year years period total over about more than nearly approximately around some only per cent percent company group during"
 	).split(" "),
 );
-const koreanParticles = /(?:으로부터|에서는|으로는|에게서|까지의|부터의|에서|으로|에게|까지|부터|에는|이라|라는|이며|하며|했다|하였다|했으며|은|는|이|가|을|를|의|에|로|와|과|도|만)$/;
+const koreanParticles =
+	/(?:으로부터|에서는|으로는|에게서|까지의|부터의|에서|으로|에게|까지|부터|에는|이라|라는|이며|하며|했다|하였다|했으며|은|는|이|가|을|를|의|에|로|와|과|도|만)$/;
 const emptyHan = /^[的了在为是和与及或其于以将已从对把被年月日等个]+$/;
 
 /**
@@ -16,9 +17,13 @@ const emptyHan = /^[的了在为是和与及或其于以将已从对把被年月
  * Digits are left out. @param offset where `text` begins in the text that the figure's offsets count from.
  */
 export function contextWords(text: string, language: Language, figure?: Figure, offset = 0): string[] {
-	const without = figure ? `${text.slice(0, Math.max(0, figure.start - offset))} ${text.slice(Math.max(0, figure.end - offset))}` : text;
+	const without = figure
+		? `${text.slice(0, Math.max(0, figure.start - offset))} ${text.slice(Math.max(0, figure.end - offset))}`
+		: text;
 	const words = new Set<string>();
-	for (const match of fold(without).text.toLowerCase().matchAll(/[a-z][a-z'&-]*|[\u4e00-\u9fff]+|[\uac00-\ud7a3]+/g)) {
+	for (const match of fold(without)
+		.text.toLowerCase()
+		.matchAll(/[a-z][a-z'&-]*|[\u4e00-\u9fff]+|[\uac00-\ud7a3]+/g)) {
 		const word = match[0];
 		const code = word.charCodeAt(0);
 		if (code < 128) {

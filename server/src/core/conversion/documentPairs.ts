@@ -4,9 +4,9 @@
  */
 
 import { Decimal } from "../decimal.ts";
-import { oncePer } from "../oncePer.ts";
 import type { BlockContent, Draft, Passage } from "../draft/draft.ts";
 import type { Period } from "../model.ts";
+import { oncePer } from "../oncePer.ts";
 import { figureAmounts } from "./checkPair.ts";
 import { findPairs, type Pair } from "./pairs.ts";
 import {
@@ -39,7 +39,9 @@ const blockPairs = oncePer((content: BlockContent): readonly MoneyPair[] =>
 );
 
 /** The money pairs of a document's own text, in order; block quotes are somebody else's. */
-export const documentPairs = oncePer((draft: Draft): readonly MoneyPair[] => draft.blocks.flatMap(({ content }) => blockPairs(content)));
+export const documentPairs = oncePer((draft: Draft): readonly MoneyPair[] =>
+	draft.blocks.flatMap(({ content }) => blockPairs(content)),
+);
 
 function moneyPairs(content: BlockContent, passage: Passage): MoneyPair[] {
 	if (passage.figures.length < 2) {

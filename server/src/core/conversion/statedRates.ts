@@ -6,10 +6,10 @@
 import { currencies } from "../../../data/figures/currencies.ts";
 import { rateConnectors, rateNames } from "../../../data/rates/wording.ts";
 import { Decimal } from "../decimal.ts";
-import { oncePer } from "../oncePer.ts";
 import type { BlockContent, Draft } from "../draft/draft.ts";
 import { isCurrency } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
+import { oncePer } from "../oncePer.ts";
 import { fold } from "../text/fold.ts";
 import { inverse, type RateInterval, rateInterval } from "./rateInterval.ts";
 import { hasRates, rateRange, tableSpan } from "./referenceRates.ts";
@@ -202,7 +202,6 @@ export function statedInterval(stated: StatedRate, a: string, b: string): RateIn
 	}
 	return base === b && quote === a ? interval : base === a && quote === b ? inverse(interval) : null;
 }
-
 
 /** The rates that a document states, in its text and in its front matter (`rates: { USD/CNY: 7.08 }`). */
 export const documentRates = oncePer((draft: Draft): readonly StatedRate[] => [

@@ -12,7 +12,12 @@ const indexes = new Set<string>(indexColumns);
 
 /** Whether a column's bare numbers are names: page and row numbers, codes. @param header folded */
 export function isIndexColumn(header: string): boolean {
-	return indexes.has(header.trim().toLowerCase().replace(/[:：]$/, ""));
+	return indexes.has(
+		header
+			.trim()
+			.toLowerCase()
+			.replace(/[:：]$/, ""),
+	);
 }
 
 export interface Judged {

@@ -568,7 +568,8 @@ class Scanner {
 			start: amount.start,
 			end: amount.end,
 			kind,
-			checkworthy: denominator === null && isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell, inIndex: scene.inIndex }),
+			checkworthy:
+				denominator === null && isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell, inIndex: scene.inIndex }),
 			value: range ? null : value,
 			low: interval.low,
 			high: interval.high,

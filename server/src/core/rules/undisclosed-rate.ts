@@ -39,7 +39,9 @@ const undisclosed = oncePer((draft: Draft): MoneyPair | null => {
 const rateWords = new RegExp(rateNames.join("|"), "i");
 
 /** Whether a block speaks of an exchange rate: then the disclosure may be in words that no rule reads. */
-const namesRate = oncePer((content: BlockContent): boolean => content.passages.some((passage) => rateWords.test(fold(passage.text).text)));
+const namesRate = oncePer((content: BlockContent): boolean =>
+	content.passages.some((passage) => rateWords.test(fold(passage.text).text)),
+);
 
 function report(first: MoneyPair, context: RuleContext): BlockFinding {
 	const { second } = first.pair;
