@@ -282,9 +282,3 @@ export const koreanNames = [
 
 /** Units of one syllable that a lone scale may carry straight before them: 만원, 천명. Others make words of it: 만기, 백분, 천대. */
 export const koreanScaleUnits = "원명톤불개" as const;
-
-/** Words for a sign before a number. */
-export const negativeWords = ["minus", "negative", "负", "마이너스", "마이나스", "음수"] as const;
-
-/** Words between the whole and the decimals. */
-export const pointWords = ["point", "点", "점", "쩜"] as const;

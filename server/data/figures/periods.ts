@@ -38,6 +38,3 @@ export const yearParts = [
 	{ words: ["初", "年初", "초", "연초"], from: 1, to: 1, instant: "start" },
 	{ words: ["全年", "度", "年度", "财年", "연간", "회계연도", "년도", "도"], from: 1, to: 12 },
 ] as const;
-
-/** Words of relative periods beside a number: durations, never check-worthy. */
-export const durations = ["小时", "hours"] as const;

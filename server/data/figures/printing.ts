@@ -50,7 +50,7 @@ export const countNames = {
 	household: { zh: "户家庭", ko: "가구" },
 	employee: { zh: "名员工", ko: "명의 직원" },
 	person: { zh: "人", ko: "명" },
-	"person-time": { zh: "人次", ko: "명(연인원)" },
+	"person-time": { zh: "人次", ko: "명" }, // Korean says 연인원 before the number
 	member: { zh: "名成员", ko: "명의 회원" },
 	student: { zh: "名学生", ko: "명의 학생" },
 	bank: { zh: "家银行", ko: "개 은행" },

@@ -56,7 +56,7 @@ export const units = [
 	{ symbol: "geun", dimension: "mass", scale: "0.6", words: ["근"] },
 
 	// Carbon. The substance is part of the unit.
-	{ symbol: "kgCO2e", dimension: "mass-co2e", scale: "1", symbols: ["kgCO2eq", "kgCO2-eq", "kg CO2e", "kg CO2eq", "kg CO2-eq", "kg CO2 eq", "kg-CO2e", "kgCO2 e"], words: ["kilograms of co2e", "kilograms of co2 equivalent", "kg of co2e", "公斤二氧化碳当量", "千克二氧化碳当量"] },
+	{ symbol: "kgCO2e", dimension: "mass-co2e", scale: "1", symbols: ["kgCO2eq", "kgCO2-eq", "kg CO2e", "kg CO2eq", "kg CO2-eq", "kg CO2 eq", "kg-CO2e", "kgCO2 e"], words: ["kilograms of co2e", "kilograms of co2 equivalent", "kg of co2e", "公斤二氧化碳当量", "公斤co2e", "千克co2e", "千克二氧化碳当量"] },
 	{ symbol: "gCO2e", dimension: "mass-co2e", scale: "0.001", symbols: ["gCO2eq", "gCO2-eq", "g CO2e", "g CO2eq", "g-CO2e"], words: ["grams of co2e", "克二氧化碳当量"] },
 	{ symbol: "tCO2e", dimension: "mass-co2e", scale: "1000", symbols: ["tCO2eq", "tCO2-eq", "tCO2-e", "t CO2e", "t CO2eq", "t CO2-eq", "t CO2-e", "t CO2 eq", "tonCO2e", "tonCO2eq", "tonCO2-eq", "TCO2e", "TCO2eq", "tCO2 e", "t-CO2e", "t-CO2eq", "MTCO2e", "mtCO2e", "MT CO2e", "mt CO2e"], words: ["tonnes co2e", "tonnes of co2e", "tonnes of co2 equivalent", "tonnes co2 equivalent", "tonnes of co2-equivalent", "tonnes co2-equivalent", "tonnes co2-e", "tonnes co2eq", "tonnes of co2eq", "tonnes of carbon dioxide equivalent", "tonnes carbon dioxide equivalent", "metric tonnes co2e", "metric tonnes of co2e", "metric tonnes of co2 equivalent", "metric tonnes co2 equivalent", "metric tonnes of carbon dioxide equivalent", "metric tonnes carbon dioxide equivalent", "metric tons co2e", "metric tons of co2e", "metric tons of co2 equivalent", "metric tons co2 equivalent", "metric tons of carbon dioxide equivalent", "tons co2e", "tons of co2e", "tons of co2 equivalent", "tons of carbon dioxide equivalent", "吨二氧化碳当量", "公吨二氧化碳当量", "吨co2当量", "吨碳当量", "吨co2e", "公吨co2e", "톤co2e", "톤 co2e", "톤co2eq", "톤 co2eq", "톤co2-eq", "이산화탄소환산톤", "이산화탄소 환산톤", "이산화탄소상당량톤", "이산화탄소 상당량톤"] },
 	{ symbol: "ktCO2e", dimension: "mass-co2e", scale: "1000000", symbols: ["ktCO2eq", "ktCO2-eq", "kt CO2e", "kt CO2eq", "kt CO2-eq", "kt-CO2e"], words: ["kilotonnes of co2e", "kilotonnes co2e", "kilotonnes of co2 equivalent", "kilotons of co2e"] },
@@ -191,7 +191,7 @@ export const units = [
 	{ symbol: "point", dimension: "points", scale: "1", words: ["point", "포인트"] },
 
 	// Shares and multiples.
-	{ symbol: "%", dimension: "percent", scale: "1", symbols: ["﹪"], words: ["percent", "per cent", "pct", "pct.", "percentage", "퍼센트", "프로", "百分比"] },
+	{ symbol: "%", dimension: "percent", scale: "1", symbols: ["﹪"], words: ["percent", "per cent", "pct", "pct.", "percentage", "퍼센트", "프로", "百分比", "厘"] },
 	{ symbol: "‰", dimension: "percent", scale: "0.1", words: ["permille", "per mille", "permil"] },
 	{ symbol: "pp", dimension: "percentage-point", scale: "1", symbols: ["%p", "%P", "ppt", "ppts", "p.p.", "pps", "% points", "%-points", "%pt", "%포인트"], words: ["percentage point", "percent point", "per cent point", "percentage-point", "个百分点", "百分点", "퍼센트포인트", "퍼센트 포인트"] },
 	{ symbol: "bp", dimension: "percentage-point", scale: "0.01", symbols: ["bps", "BP", "BPS", "BPs", "bp."], words: ["basis point", "个基点", "基点", "个bp", "베이시스포인트", "bp"] },

@@ -112,8 +112,13 @@ export function numeralOptions({ text, header }: Scene, at: number): NumeralOpti
 				(match) => match !== null && match.at - offset >= 2,
 			),
 		counted: (end) => {
-			const noun = text.charCodeAt(end) === 0x20 ? englishNouns.longest(text, skipSpaces(text, end)) : null;
-			return noun !== null && manyCounted.has(noun.value.unit);
+			if (text.charCodeAt(end) !== 0x20) {
+				return false;
+			}
+			const next = skipSpaces(text, end);
+			const noun = englishNouns.longest(text, next);
+			const unit = unitWords.longest(text, next) ?? unitSymbols.longest(text, next);
+			return (noun !== null && manyCounted.has(noun.value.unit)) || (unit !== null && unit.at - next >= 2);
 		},
 		money: (end) =>
 			header?.currency != null ||

@@ -94,7 +94,8 @@ function readEnglish(text: string, at: number): Counted | null {
 			// The last of adjoining nouns is the head: "customer accounts".
 			let head = noun;
 			for (let more = 0; more < 3 && text.charCodeAt(head.at) === 0x20; more++) {
-				const following = englishNouns.longest(text, head.at + 1);
+				// A plural ends the phrase: "our 10 largest sites account for".
+				const following = text.charCodeAt(head.at - 1) === 0x73 ? null : englishNouns.longest(text, head.at + 1);
 				if (!following || text.charCodeAt(following.at) === 0x2d) {
 					break;
 				}
@@ -165,6 +166,7 @@ const people = new Set([
 	"shareholder",
 	"investor",
 	"partner",
+	"person-time",
 ]);
 
 function readChinese(text: string, at: number, numeral: Numeral): Counted | null {
@@ -234,8 +236,26 @@ function skipDe(text: string, at: number): number {
 	return text.charAt(at) === "的" ? at + 1 : at;
 }
 
-/** 企业及机构: two nouns joined are counted by the last. */
+/** Nouns that are verbs as often: behind another noun they say what it does (项目服务于…). */
+const verbal = new Set([
+	"service",
+	"training",
+	"audit",
+	"certificate",
+	"transaction",
+	"case",
+	"event",
+	"policy",
+	"meeting",
+	"trip",
+]);
+
+/** 企业及机构, 乡村教师: of two nouns joined the last is counted. */
 function lastOfPair(text: string, noun: { at: number; value: Noun }): { at: number; value: Noun } {
+	const next = chineseNouns.longest(text, noun.at);
+	if (next && next.at - noun.at >= 2 && !next.value.abstract && !verbal.has(next.value.unit)) {
+		return next;
+	}
 	const joint = text.charAt(noun.at);
 	if (joint === "及" || joint === "和" || joint === "与") {
 		const second = chineseNouns.longest(text, noun.at + 1);
@@ -380,7 +400,7 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	const own = classifier.value.unit;
 	const first = text.charCodeAt(end);
 	// The classifier must end its word, or be followed by a particle or a qualifier: 명이, 개의, 개 이상.
-	if (isHangul(first) && !endsWord(text, end) && !readQualifierAfter(text, end)) {
+	if (isHangul(first) && !endsWord(text, end) && !readQualifierAfter(text, end) && text.charAt(end) !== "당") {
 		return null;
 	}
 	if (isHangul(first) && numeral.form === "words" && numeral.plain && !endsWord(text, end)) {

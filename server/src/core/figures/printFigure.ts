@@ -78,6 +78,9 @@ function printAmount(value: Decimal, unit: string | null, currency: string | nul
 		return `${sign}${number} ${value.abs().equals(Decimal.one) ? above : englishPlural(above)}${below}`;
 	}
 	const counted = (countNames as Readonly<Record<string, { zh: string; ko: string }>>)[above];
+	if (base === "ko" && above === "person-time") {
+		return `연인원 ${sign}${number}${/\d$/.test(number) ? "" : " "}명${below}`;
+	}
 	if (base === "ko") {
 		return `${sign}${number}${counted ? (/\d$/.test(number) ? counted.ko : ` ${counted.ko}`) : ` ${above}`}${below}`;
 	}
@@ -140,7 +143,6 @@ const koreanScales: readonly (readonly [string, number])[] = [
 	["", 0],
 ];
 const chineseScales: readonly (readonly [string, number])[] = [
-	["万亿", 12],
 	["亿", 8],
 	["万", 4],
 	["", 0],

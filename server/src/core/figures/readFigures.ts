@@ -111,6 +111,8 @@ class Scanner {
 	private taken = 0;
 	/** A number that the next one is counted by: 매출 1억 원당, 每10股, 万元产值. */
 	private per: { readonly unit: string; readonly end: number } | null = null;
+	/** The amount before. */
+	private previous: Amount | null = null;
 	private lending: Lending = { lender: null, end: 0 };
 	private readonly text: string;
 	private readonly scene: Scene;
@@ -223,8 +225,10 @@ class Scanner {
 	}
 
 	private atChinese(at: number): number {
-		const { text, scene } = this;
+		const { text } = this;
 		switch (text.charAt(at)) {
+			case "一":
+				return text.charAt(at + 1) === "半" ? this.pushHalf(at, 2) : this.atCharacters(at);
 			case "第":
 				return this.atOrdinal(at);
 			case "首":
@@ -238,12 +242,22 @@ class Scanner {
 			case "几":
 			case "数":
 				return this.atVague(at);
-			default: {
-				const numeral = readChineseNumeral(text, at, numeralOptions(scene, at));
-				const date = numeral && readCharacterDate(text, numeral);
-				return date ? this.pushDate(date) : numeral ? this.pushSpelled(numeral) : at + 1;
-			}
+			default:
+				return this.atCharacters(at);
 		}
+	}
+
+	/** At a Chinese numeral. */
+	private atCharacters(at: number): number {
+		const { text, scene } = this;
+		const numeral = readChineseNumeral(text, at, numeralOptions(scene, at));
+		const date = numeral && readCharacterDate(text, numeral);
+		return date ? this.pushDate(date) : numeral ? this.pushSpelled(numeral) : at + 1;
+	}
+
+	/** 一半, 半数, 절반: half of what the sentence is about. */
+	private pushHalf(at: number, length: number): number {
+		return this.push(makeNumeral(at, at + length, half, { precision: -2, form: "fraction" }));
 	}
 
 	/** 几万, 数百万: nobody knows how many. */
@@ -257,7 +271,7 @@ class Scanner {
 
 	/** 翻一番, 翻两番, 翻倍. */
 	private atDoubling(at: number): number {
-		const match = /^翻(?:([一两三123])?[番]|([一两三123])?倍)/.exec(this.text.slice(at, at + 4));
+		const match = /^翻了?(?:([一两三123])?番|([一两三123])?倍)/.exec(this.text.slice(at, at + 5));
 		if (!match) {
 			return at + 1;
 		}
@@ -267,6 +281,9 @@ class Scanner {
 
 	/** 半: half of something measured. Half years and half months are periods, 半米 an idiom. */
 	private atHalf(at: number): number {
+		if (this.text.charAt(at + 1) === "数") {
+			return this.pushHalf(at, 2);
+		}
 		const unit = readUnit(this.text, at + 1, { language: this.scene.language, attached: true });
 		const dimensions = ["calendar", "length", "angle", "points"];
 		if (!unit || dimensions.includes(unit.dimension) || unit.unit === "day") {
@@ -298,7 +315,7 @@ class Scanner {
 			text.startsWith("절반", at) ||
 			(text.charAt(at) === "반" && (this.standsAlone(at) || /^반(?:이 넘|이상|은 |으로)/.test(text.slice(at, at + 4))))
 		) {
-			return this.push(makeNumeral(at, at + (text.charAt(at) === "절" ? 2 : 1), half, { precision: -2, form: "fraction" }));
+			return this.pushHalf(at, text.charAt(at) === "절" ? 2 : 1);
 		}
 		const vague = text.charAt(at) === "수" && (isNumeralCharacter(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x20);
 		if (vague || text.charAt(at) === "몇") {
@@ -326,10 +343,13 @@ class Scanner {
 		if (numeral.unit !== null || numeral.form !== "words" || !numeral.plain || this.standsAlone(numeral.start)) {
 			return this.push(numeral);
 		}
-		const next = skipSpaces(text, numeral.end, 2);
+		// 千余家: the word between is no part of the unit.
+		const more = /^[余多](?![万亿千百])/.test(text.slice(numeral.end, numeral.end + 2)) ? 1 : 0;
+		const next = skipSpaces(text, numeral.end + more, 2);
 		const measured =
 			readUnit(text, next, { language: this.scene.language, attached: true }) !== null || currencyAt(text, next) !== null;
-		const counted = measured || readCounted(text, numeral.end, { numeral, language: this.scene.language })?.classifier === true;
+		const counted =
+			measured || readCounted(text, numeral.end + more, { numeral, language: this.scene.language })?.classifier === true;
 		if (!counted) {
 			const join = joins.longest(text, next);
 			const range = join !== null && isNumeralCharacter(text.charCodeAt(skipSpaces(text, join.at, 2)));
@@ -377,6 +397,10 @@ class Scanner {
 		if (share) {
 			return this.pushAmount(readAmount(scene, share, { from: this.taken }));
 		}
+		const compared = bare && first.counted === null ? this.comparative(first) : null;
+		if (compared) {
+			return this.pushAmount(compared);
+		}
 		const lender = bare && first.counted === null && numeral.form === "digits" && !scene.inCell ? this.lenderOf(first) : null;
 		if (lender) {
 			const { currency, unit, counted } = lender;
@@ -419,6 +443,12 @@ class Scanner {
 				this.pushPlain("date", { start, end: stop });
 				return stop;
 			}
+		}
+		// 3분기, 三季度
+		const quarter = numeral.value.compare(Decimal.of(4)) <= 0 ? /^ ?(?:분기|季度)/.exec(text.slice(end, end + 3)) : null;
+		if (quarter) {
+			this.pushPlain("period", { start, end: end + quarter[0].length });
+			return end + quarter[0].length;
 		}
 		return end - start === 4 && isYear(Number(text.slice(start, end))) ? this.year(numeral) : 0;
 	}
@@ -470,6 +500,10 @@ class Scanner {
 		if (counted.classifier || isHan(text.charCodeAt(backSpaces(text, start, 2) - 1))) {
 			return true;
 		}
+		// Chinese says 年 behind a year; a report may go without (2022报告).
+		if (counted.direct && isHan(text.charCodeAt(end)) && counted.unit !== "report") {
+			return true;
+		}
 		const round = text.slice(end - 2, end) === "00";
 		return counted.direct && (round || readQualifierBefore(text, start) !== null) && !yearBefore(text, start);
 	}
@@ -498,11 +532,12 @@ class Scanner {
 	}
 
 	/** "1.2 Risk management" at the start of a line: the number of a section. @returns where to go on, or 0. */
-	private sectionNumber({ start, numeral, unit, currency }: Amount): number {
+	private sectionNumber({ start, numeral, unit, currency, counted }: Amount): number {
 		const { text } = this;
 		const opens = /(?:^|\n)#{0,6} *$/.test(text.slice(Math.max(0, start - 8), start));
 		if (
 			!opens ||
+			counted?.classifier ||
 			unit ||
 			currency ||
 			this.scene.inCell ||
@@ -539,6 +574,27 @@ class Scanner {
 		return makeNumeral(numeral.start, below.end, ratio(numeral.value, below.value), { precision: -2, form: "fraction" });
 	}
 
+	/** "SEK 12.3bn (11.8)", "5.6% (5.4)": a bare number in brackets is last year's, in the unit and scale of the one before. */
+	private comparative(amount: Amount): Amount | null {
+		const { text, previous } = this;
+		const { start, end, numeral } = amount;
+		const bracketed = text.charAt(start - 1) === "(" && text.charAt(end) === ")" && !numeral.plain && numeral.form === "digits";
+		if (!bracketed || !previous || previous.end < start - 2) {
+			return null;
+		}
+		const { scale } = previous.numeral;
+		const { currency, unit, counted } = previous;
+		return {
+			...amount,
+			value: amount.value.shift(scale),
+			precision: amount.precision + scale,
+			currency,
+			unit,
+			counted: counted && { ...counted, direct: false },
+			numeral: { ...numeral, unit: previous.numeral.unit },
+		};
+	}
+
 	/** Makes the figure of an amount, with its qualifiers. @returns where to go on. */
 	private pushAmount(amount: Amount, range?: Range): number {
 		const { text, scene } = this;
@@ -561,9 +617,11 @@ class Scanner {
 			: intervalOf(value, precision, qualifier);
 		const spelled = numeral.form === "words" || numeral.form === "multiple";
 		if (!range && unit === "x" && spelled && (qualifier === "exact" || qualifier === "about")) {
-			interval = { low: value.times(loosely.low), high: value.times(loosely.high) };
+			const ends = [value.times(loosely.low), value.times(loosely.high)] as const;
+			interval = value.sign < 0 ? { low: ends[1], high: ends[0] } : { low: ends[0], high: ends[1] };
 		}
 		this.taken = amount.end;
+		this.previous = amount;
 		this.writer.quantity({
 			start: amount.start,
 			end: amount.end,
@@ -587,14 +645,20 @@ class Scanner {
 	/** Whether an amount only says what the next is counted by; its unit with its number then, and remembers it. */
 	private denominatorOf(amount: Amount, unit: string | null): string | null {
 		const { text } = this;
-		const { numeral, value } = amount;
+		const { numeral, value, counted } = amount;
 		if (unit === null || unit.includes("/") || value.sign <= 0) {
 			return null;
 		}
 		const behind = /^ ?당(?![기사해시국좌첨])/.test(text.slice(amount.end, amount.end + 3));
 		const before = text.charAt(backSpaces(text, amount.start, 1) - 1) === "每";
+		// "Every £1 invested"
+		if (value.equals(Decimal.one) && /(?:every|each|per) $/i.test(text.slice(Math.max(0, amount.start - 6), amount.start))) {
+			return unit;
+		}
 		// 万元产值, 百万工时: one of a scale straight before a noun.
 		const implied =
+			!counted &&
+			!amount.inner &&
 			/^[十百千万亿]+$/.test(text.slice(numeral.start, numeral.end)) &&
 			isHan(text.charCodeAt(amount.end)) &&
 			readQualifierBefore(text, amount.start) === null;

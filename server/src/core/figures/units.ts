@@ -1,7 +1,6 @@
 /** Units and exact conversion between them. */
 
 import { currencies } from "../../../data/figures/currencies.ts";
-import { nouns } from "../../../data/figures/nouns.ts";
 import { units as rows, siPrefixes, type UnitRow } from "../../../data/figures/units.ts";
 import { Decimal } from "../decimal.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -134,7 +133,6 @@ function sameScript(a: string, b: string): boolean {
 }
 
 const currencyCodes = new Set<string>(currencies.map((row) => row.code));
-const countUnits = new Set<string>(nouns.map((row) => row.unit));
 
 /** Whether `symbol` is an ISO 4217 code we know. */
 export function isCurrency(symbol: string): boolean {
@@ -170,11 +168,6 @@ export function findUnit(symbol: string): Unit | undefined {
 		known.set(symbol, made);
 	}
 	return made;
-}
-
-/** Whether the symbol names a counted thing that the tables know. */
-export function isCountUnit(symbol: string): boolean {
-	return countUnits.has(symbol);
 }
 
 /** `value` in base units of the unit's dimension, exactly. */
