@@ -20,17 +20,17 @@ const measures = [
 	"charitable donations",
 ];
 const units = ["tCO2e", "MWh", "m³", "tonnes", "hours", "RMB million"];
-const 指标 = ["范围一排放量", "外购电力", "取水量", "危险废物", "培训时长", "公益捐赠"];
-const 单位 = ["吨二氧化碳当量", "兆瓦时", "立方米", "吨", "小时", "万元"];
+const measuresChinese = ["范围一排放量", "外购电力", "取水量", "危险废物", "培训时长", "公益捐赠"];
+const unitsChinese = ["吨二氧化碳当量", "兆瓦时", "立方米", "吨", "小时", "万元"];
 const reasons = [
 	"after two boilers were replaced",
 	"as the new site reached full production",
 	"through a programme with suppliers",
 	"despite higher output",
 ];
-const 原因 = ["主要得益于锅炉改造", "系新基地投产所致", "得益于供应商合作项目", "尽管产量有所增加"];
+const reasonsChinese = ["主要得益于锅炉改造", "系新基地投产所致", "得益于供应商合作项目", "尽管产量有所增加"];
 
-/** @param size in UTF-16 code units; the draft is a little longer. */
+/** @param size in bytes of UTF-8; the draft is a little longer. */
 export function makeDraft(size: number, seed = 7): string {
 	const next = random(seed);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -47,10 +47,10 @@ export function makeDraft(size: number, seed = 7): string {
 		];
 		return pick(sentences);
 	};
-	const 中文 = (): string => {
-		const index = Math.floor(next() * 指标.length);
+	const chinese = (): string => {
+		const index = Math.floor(next() * measuresChinese.length);
 		const sentences = [
-			`${year()}年，公司${指标[index]}为${whole(90000)}${单位[index]}，同比下降${decimal(30)}%，${pick(原因)}。`,
+			`${year()}年，公司${measuresChinese[index]}为${whole(90000)}${unitsChinese[index]}，同比下降${decimal(30)}%，${pick(reasonsChinese)}。`,
 			`截至${year()}年末，累计投入${decimal(90)}亿元（约合${decimal(12)}亿美元）用于环保改造（GRI 302-4）。`,
 			`员工${whole(9000)}人，培训覆盖率${decimal(100)}%，人均${whole(60)}小时。`,
 		];
@@ -59,11 +59,12 @@ export function makeDraft(size: number, seed = 7): string {
 	const parts: string[] = [
 		"---\ntitle: Sustainability report\nreporting-period: 2022\nframeworks: [GRI]\n---\n\n# Sustainability report\n\n",
 	];
-	let length = parts[0]?.length ?? 0;
+	const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+	let length = bytesOf(parts.join(""));
 	for (let section = 1; length < size; section += 1) {
 		const body = [`## ${section}. ${pick(measures)} (GRI 305-${1 + (section % 7)})\n\n`];
 		for (let i = 0; i < 4; i += 1) {
-			const write = next() < 0.6 ? english : 中文;
+			const write = next() < 0.6 ? english : chinese;
 			body.push(`${Array.from({ length: 4 }, write).join(write === english ? " " : "")}[^${section}]\n\n`);
 		}
 		body.push("| Indicator | Unit | 2021 | 2022 |\n| --- | --- | ---: | ---: |\n");
@@ -73,7 +74,7 @@ export function makeDraft(size: number, seed = 7): string {
 		body.push(`\n- ${english()}\n- ${english()}\n\n[^${section}]: Internal records, ${year()}.\n\n`);
 		const text = body.join("");
 		parts.push(text);
-		length += text.length;
+		length += bytesOf(text);
 	}
 	return parts.join("");
 }

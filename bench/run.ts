@@ -16,6 +16,7 @@ import type { ClaimsDatabase } from "../server/src/core/claims/database.ts";
 import { extractClaims } from "../server/src/core/claims/extract.ts";
 import { standardGlossary } from "../server/src/core/claims/glossary.ts";
 import { createMemoryDatabase } from "../server/src/core/claims/memoryDatabase.ts";
+import { DraftReader } from "../server/src/core/draft/readDraft.ts";
 import { defaultSettings } from "../server/src/core/settings.ts";
 import { collectSources } from "../server/src/sources/collectSources.ts";
 import { readSource } from "../server/src/sources/readSource.ts";
@@ -57,11 +58,12 @@ const database = await seeds();
 const text = makeDraft(size);
 const options = { database, settings: defaultSettings };
 const parser = unified().use(remarkParse).use(remarkGfm);
-const times = { parse: [] as number[], full: [] as number[], typed: [] as number[] };
+const times = { parse: [] as number[], read: [] as number[], full: [] as number[], typed: [] as number[] };
 let findings = 0;
 let figures = 0;
 for (let round = 0; round < rounds; round += 1) {
 	times.parse.push(await timed(() => parser.parse(text)));
+	times.read.push(await timed(() => new DraftReader().read(text)));
 	const checker = new DraftChecker();
 	times.full.push(
 		await timed(async () => {
@@ -80,22 +82,26 @@ for (let round = 0; round < rounds; round += 1) {
 	}
 	times.typed.push(median(strokes));
 }
-const [parse, full, typed] = [median(times.parse), median(times.full), median(times.typed)];
+const [parse, read, full, typed] = [median(times.parse), median(times.read), median(times.full), median(times.typed)];
 const result = {
-	draft: { codeUnits: text.length, figures, findings },
-	milliseconds: { parse, full, typed },
-	ratios: { fullToParse: full / parse, typedToFull: typed / full },
+	draft: { bytes: Buffer.byteLength(text), codeUnits: text.length, figures, findings },
+	milliseconds: { parse, read, full, typed },
+	ratios: { fullToParse: full / parse, readToFull: read / full, typedToFull: typed / full },
 };
 if (values.json) {
 	console.log(JSON.stringify(result));
 } else {
 	console.log(
-		`draft of ${text.length.toLocaleString("en-US")} code units, ${figures.toLocaleString("en-US")} figures; medians of ${rounds} rounds`,
+		`draft of ${Buffer.byteLength(text).toLocaleString("en-US")} bytes, ${figures.toLocaleString("en-US")} figures; medians of ${rounds} rounds`,
 	);
 	console.table({
 		"full check / remark-parse + remark-gfm": {
 			ms: `${full.toFixed(0)} / ${parse.toFixed(0)}`,
 			ratio: (full / parse).toFixed(2),
+		},
+		"reading the draft and its figures / full check": {
+			ms: `${read.toFixed(0)} / ${full.toFixed(0)}`,
+			ratio: (read / full).toFixed(2),
 		},
 		"check after one typed character / full check": {
 			ms: `${typed.toFixed(1)} / ${full.toFixed(0)}`,

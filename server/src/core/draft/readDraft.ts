@@ -95,7 +95,11 @@ export class DraftReader {
 
 	private *cut(text: string, start: number): Generator<Part> {
 		const ranges = cutBlocks(text, start, (part) => {
-			const isClosed = this.closed.get(part) ?? isClosedAfter(part);
+			const known = this.closed.get(part);
+			if (known !== undefined) {
+				return known;
+			}
+			const isClosed = isClosedAfter(part);
 			this.closed.set(detached(part), isClosed);
 			return isClosed;
 		});
