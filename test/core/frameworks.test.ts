@@ -389,6 +389,7 @@ describe("citations in arbitrary text", () => {
 	);
 
 	it("have spans within the text, in order, and move with it", () => {
+		// biome-ignore lint/nursery/noFloatingPromises: the property is synchronous.
 		fc.assert(
 			fc.property(fc.array(pieces, { maxLength: 30 }), fc.constantFrom("", "x ", "😀。", "环境 "), (parts, prefix) => {
 				const text = parts.join("");

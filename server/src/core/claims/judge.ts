@@ -156,11 +156,6 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 	return verdictOf("unsupported-figure");
 }
 
-/** The reasons of a verdict: every candidate and how it stands to the figure, best first. */
-export function explain(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Match[] {
-	return candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
-}
-
 /** A figure that claims support may still say more than they do. */
 function agreement(figure: Figure, support: readonly Match[], candidates: readonly Claim[]): Verdict {
 	// Claims that agree in every respect speak first: one that carries the same qualifier settles it.

@@ -579,7 +579,8 @@ class Scanner {
 		const { text, previous } = this;
 		const { start, end, numeral } = amount;
 		const bracketed = text.charAt(start - 1) === "(" && text.charAt(end) === ")" && !numeral.plain && numeral.form === "digits";
-		if (!bracketed || !previous || previous.end < start - 2) {
+		// What has a scale of its own says itself how large it is: "3.6亿 (360 million)".
+		if (!bracketed || !previous || previous.end < start - 2 || numeral.scale !== 0) {
 			return null;
 		}
 		const { scale } = previous.numeral;

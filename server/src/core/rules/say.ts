@@ -1,9 +1,10 @@
 /** Words that the messages of several rules share. */
 import type { Claim, Language, MessageLanguage } from "../model.ts";
+import { settleParticles } from "../text/koreanParticles.ts";
 
 /** The text in the language of messages. */
 export function say(language: MessageLanguage, texts: Readonly<Record<MessageLanguage, string>>): string {
-	return texts[language];
+	return language === "ko" ? settleParticles(texts.ko) : texts[language];
 }
 
 /** The language of drafts in which messages of that language print figures. */
