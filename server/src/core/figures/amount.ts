@@ -117,8 +117,14 @@ export function numeralOptions({ text, header }: Scene, at: number): NumeralOpti
 			}
 			const next = skipSpaces(text, end);
 			const noun = englishNouns.longest(text, next);
-			const unit = unitWords.longest(text, next) ?? unitSymbols.longest(text, next);
-			return (noun !== null && manyCounted.has(noun.value.unit)) || (unit !== null && unit.at - next >= 2);
+			const unit = unitWords.longest(text, next);
+			// "1.2m tonnes" is millions; "7.62mm barrel" is not.
+			const many = unit !== null && text.charAt(unit.at - 1) === "s" && text.charAt(end - 2) !== "m";
+			return (
+				(noun !== null && manyCounted.has(noun.value.unit)) ||
+				many ||
+				unitSymbols.longest(text, next)?.value.unit.dimension === "mass-co2e"
+			);
 		},
 		money: (end) =>
 			header?.currency != null ||

@@ -70,7 +70,7 @@ export function readKoreanNumeral(text: string, at: number, options: NumeralOpti
 		}
 	}
 	const run = koreanRunEnd(text, at);
-	if (run === at || "조경".includes(text.charAt(at)) || words.has(text.slice(at, run))) {
+	if (run === at || "조경".includes(text.charAt(at)) || (words.has(text.slice(at, run)) && !text.startsWith("분의", run))) {
 		return null;
 	}
 	const myriad = readMyriad(text, at, options);

@@ -552,7 +552,7 @@ class Scanner {
 	/** "3 out of 10", "one in four": a share. */
 	private shareOf(numeral: Numeral): Numeral | null {
 		const { text } = this;
-		const joint = /^ (?:out of (?:every )?|in (?:every )?)/.exec(text.slice(numeral.end, numeral.end + 14));
+		const joint = /^ (?:out of (?:every )?|in (?:every )?|over )/.exec(text.slice(numeral.end, numeral.end + 14));
 		const below = joint && numeralAt(this.scene, numeral.end + joint[0].length);
 		if (
 			!joint ||
@@ -562,6 +562,10 @@ class Scanner {
 			below.form === "fraction" ||
 			below.scale > 3
 		) {
+			return null;
+		}
+		// "one over twenty" ends its phrase; "up 5 over 12 months" does not.
+		if (joint[0] === " over " && /^ *[\w\u0080-\uffff]/.test(text.slice(below.end, below.end + 3))) {
 			return null;
 		}
 		// "3 in 2021" is a time, "5 in 100,000" a rate of its own.
