@@ -135,7 +135,7 @@ export class DraftChecker {
 			running = result.after;
 			placed.push({ block, result, headings: at, under: above });
 		}
-		await this.lookUp(placed, database);
+		await this.lookUp(placed, options);
 		if (signal?.aborted) {
 			return null;
 		}
@@ -226,7 +226,7 @@ export class DraftChecker {
 	}
 
 	/** Asks the database about all figures of the blocks that are new, in one batch. */
-	private async lookUp(placed: readonly { block: Block; result: BlockResult }[], database: ClaimsDatabase): Promise<void> {
+	private async lookUp(placed: readonly Placed[], { database, breathe, signal }: CheckOptions): Promise<void> {
 		const open = [...new Map(placed.filter(({ result }) => result.evidence === null).map((one) => [one.result, one])).values()];
 		const queries: ClaimQuery[] = [];
 		for (const { block, result } of open) {
@@ -242,7 +242,13 @@ export class DraftChecker {
 		}
 		const answers = queries.length === 0 ? [] : await database.lookup(queries);
 		let next = 0;
-		for (const { block, result } of open) {
+		for (const [index, { block, result }] of open.entries()) {
+			if (index % blocksPerBreath === blocksPerBreath - 1) {
+				await breathe?.();
+				if (signal?.aborted) {
+					return;
+				}
+			}
 			result.evidence = block.content.passages.map((passage, i) => {
 				const evidence = passage.figures.map((figure, j) => {
 					const subject = result.subjects[i]?.[j] as Subject;
