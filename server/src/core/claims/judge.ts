@@ -58,6 +58,7 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 		also: twin ? [{ dimension: twin, ...(amount ? rangeOf(figure, null) : range) }] : [],
 		measures: subject.measures,
 		entities: subject.entities,
+		...(subject.period ? { period: subject.period } : {}),
 	};
 }
 
