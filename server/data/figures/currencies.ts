@@ -159,3 +159,9 @@ export const coins = [
 	{ words: ["cent", "cents", "c", "¢", "센트"], per: 100, of: "USD" },
 	{ words: ["分钱"], per: 100, of: "CNY" },
 ] as const;
+
+/** Codes that are letters of names too: what follows then is no amount (COP28, Hong Kong SAR 2022). Regular expressions. */
+export const codesInNames = {
+	COP: "\\d{1,2}(?![\\d.,])(?! ?(?:million|billion|m|bn|k)\\b)",
+	SAR: "(?:19|20)\\d\\d(?![\\d.,])",
+} as const;

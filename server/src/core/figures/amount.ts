@@ -15,8 +15,8 @@ import { findUnit, unitSymbols, unitWords } from "./units.ts";
 import {
 	type CurrencyWord,
 	chineseClassifiers,
+	currencyBefore,
 	currencyCodes,
-	currencyPrefixes,
 	currencySuffixes,
 	englishNouns,
 	koreanClassifiers,
@@ -128,7 +128,7 @@ export function numeralOptions({ text, header }: Scene, at: number): NumeralOpti
 		},
 		money: (end) =>
 			header?.currency != null ||
-			currencyPrefixes.longestBefore(text, backSpaces(text, at, 2)) !== null ||
+			currencyBefore(text, backSpaces(text, at, 2)) !== null ||
 			currencyAt(text, skipSpaces(text, end)) !== null,
 	};
 }
@@ -230,7 +230,7 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 		}
 	};
 	takeSign();
-	const prefix = currencyPrefixes.longestBefore(text, backSpaces(text, start, 2));
+	const prefix = currencyBefore(text, backSpaces(text, start, 2));
 	if (prefix && prefix.at >= from) {
 		currency = currencyCode(prefix.value, language);
 		start = prefix.at;

@@ -1,7 +1,7 @@
 /** Whether a reader of the report would ask where a figure comes from. */
 import { indexColumns, notCheckworthyUnits, scenarioWords } from "../../../data/figures/checkworthy.ts";
 import { Decimal } from "../decimal.ts";
-import type { FigureKind } from "../model.ts";
+import type { FigureKind, Qualifier } from "../model.ts";
 import type { Amount } from "./amount.ts";
 
 const scenarios = new RegExp(`^ ?(?:${scenarioWords.join("|")})`, "i");
@@ -26,12 +26,13 @@ export interface Judged {
 	readonly kind: FigureKind;
 	readonly unit: string | null;
 	readonly value: Decimal;
+	readonly qualifier: Qualifier;
 	readonly inCell: boolean;
 	/** In a column of page numbers, row numbers or codes. */
 	readonly inIndex: boolean;
 }
 
-export function isCheckworthy({ text, amount, kind, unit, value, inCell, inIndex }: Judged): boolean {
+export function isCheckworthy({ text, amount, kind, unit, value, qualifier, inCell, inIndex }: Judged): boolean {
 	const { numeral, counted } = amount;
 	if (counted?.abstract || (unit !== null && quiet.has(unit))) {
 		return false;
@@ -41,6 +42,9 @@ export function isCheckworthy({ text, amount, kind, unit, value, inCell, inIndex
 	}
 	if (numeral.form === "words" && numeral.plain && value.equals(Decimal.one) && kind !== "money") {
 		return false; // an article: 一家, 한 곳, "one site"
+	}
+	if (numeral.implied && qualifier === "exact" && !counted) {
+		return false; // a scale that heads a table: 单位：万元, "(RMB million)"
 	}
 	if (numeral.form === "multiple") {
 		// "twice a year" is a rhythm.

@@ -5,7 +5,7 @@ import { currencyAt, quantityAt } from "./amount.ts";
 import { backSpaces, digitsEnd, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
 import { isNumeralCharacter } from "./myriad.ts";
 import { unitSymbols, unitWords } from "./units.ts";
-import { chineseClassifiers, currencyPrefixes, documentPlaces, identifiersBefore, identifiersBeforeEastAsian } from "./words.ts";
+import { chineseClassifiers, currencyBefore, documentPlaces, identifiersBefore, identifiersBeforeEastAsian } from "./words.ts";
 
 const point = 0x2e;
 
@@ -162,7 +162,7 @@ export function readCodes(text: string, at: number): Span[] {
 	}
 	const shape = shapeAt(text, at);
 	const { end } = shape;
-	const glued = isLatin(text.charCodeAt(at - 1)) && !currencyPrefixes.longestBefore(text, at);
+	const glued = isLatin(text.charCodeAt(at - 1)) && !currencyBefore(text, at);
 	if (glued || isCodeShape(text, at, shape)) {
 		return [{ start: at, end: nameEnd(text, end) }];
 	}

@@ -394,6 +394,14 @@ class Reader {
 		}
 		const after = wordAt(text, at)?.word;
 		const open = this.words > 0 && (this.group === null ? this.lastScale < 99 : this.level >= 100);
+		// "5 million and two sites", "5 million and 3,000 trees" are two numbers; "6 crore and two hundred" is one.
+		if (
+			this.group === null &&
+			this.lastScale >= 6 &&
+			(after?.kind !== "number" || wordAt(text, gap(text, wordAt(text, at)?.end ?? at))?.word.kind !== "scale")
+		) {
+			return -1;
+		}
 		return open && (after?.kind === "number" || isDigit(text.charCodeAt(at))) ? at : -1;
 	}
 

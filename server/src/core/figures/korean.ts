@@ -83,7 +83,15 @@ export function readKoreanNumeral(text: string, at: number, options: NumeralOpti
 		return share;
 	}
 	const single = myriad.atoms === 1;
-	const numeral = makeNumeral(at, end, value, { precision, mantissa, scale, more, form: "words", plain: single });
+	const numeral = makeNumeral(at, end, value, {
+		precision,
+		mantissa,
+		scale,
+		more,
+		form: "words",
+		plain: single,
+		implied: /^[십백천만억]+$/.test(text.slice(at, end)),
+	});
 	const ends = koreanNumberEnds(text, end);
 	if (certain && ends) {
 		return numeral;

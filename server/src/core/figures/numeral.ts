@@ -24,6 +24,8 @@ export interface Numeral {
 	readonly more: boolean;
 	/** One word or digits without grouping, decimals or scale: a candidate for a year, a code, an article. */
 	readonly plain: boolean;
+	/** A scale by itself, one of it understood: 万元, "RMB million". */
+	readonly implied: boolean;
 	/** A unit the numeral brings along: "%" for 百分之三十 and 七成. */
 	readonly unit: string | null;
 }
@@ -50,6 +52,7 @@ export function makeNumeral(start: number, end: number, value: Decimal, given: P
 		scale: 0,
 		more: false,
 		plain: false,
+		implied: false,
 		unit: null,
 		...given,
 	};
@@ -226,6 +229,7 @@ export function readChineseNumeral(text: string, at: number, options: NumeralOpt
 		more,
 		form: "words",
 		plain: myriad.atoms === 1,
+		implied: /^[十百千万亿兆]+$/.test(text.slice(at, end)),
 	});
 }
 
@@ -242,7 +246,14 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | n
 	}
 	const { end, value, precision, mantissa, scale, form, ordinal } = english;
 	return {
-		...makeNumeral(at, end, value, { precision, mantissa, scale, form, plain: english.words === 1 && scale === 0 }),
+		...makeNumeral(at, end, value, {
+			precision,
+			mantissa,
+			scale,
+			form,
+			plain: english.words === 1 && scale === 0,
+			implied: english.words === 1 && scale > 0,
+		}),
 		ordinal,
 	};
 }

@@ -25,7 +25,7 @@ import { unitWords } from "./units.ts";
 import {
 	buildIdioms,
 	chineseNouns,
-	currencyPrefixes,
+	currencyBefore,
 	idiomAt,
 	isIdiomStart,
 	joins,
@@ -170,9 +170,9 @@ class Scanner {
 		// Letters straight before digits: a currency, or a name (A4, CO2, COVID-19).
 		const next = text.charCodeAt(end);
 		if (isDigit(next)) {
-			return currencyPrefixes.longestBefore(text, end)?.at === at ? end : this.pushName(at);
+			return currencyBefore(text, end)?.at === at ? end : this.pushName(at);
 		}
-		if (next === hyphen && isDigit(text.charCodeAt(end + 1)) && !currencyPrefixes.longestBefore(text, end)) {
+		if (next === hyphen && isDigit(text.charCodeAt(end + 1)) && !currencyBefore(text, end)) {
 			const year = isYear(Number(text.slice(end + 1, end + 5))) && !isDigit(text.charCodeAt(end + 5));
 			return year || readNumericDate(text, end + 1)?.period ? end + 1 : this.pushName(at);
 		}
@@ -472,7 +472,7 @@ class Scanner {
 		const { header, language } = scene;
 		if (
 			(scene.inCell && header !== null) ||
-			currencyPrefixes.longestBefore(text, backSpaces(text, start, 2)) !== null ||
+			currencyBefore(text, backSpaces(text, start, 2)) !== null ||
 			currencyAt(text, skipSpaces(text, end, 2)) !== null ||
 			readUnit(text, end, { language, attached: true }) !== null
 		) {
@@ -632,7 +632,8 @@ class Scanner {
 			end: amount.end,
 			kind,
 			checkworthy:
-				denominator === null && isCheckworthy({ text, amount, kind, unit, value, inCell: scene.inCell, inIndex: scene.inIndex }),
+				denominator === null &&
+				isCheckworthy({ text, amount, kind, unit, value, qualifier, inCell: scene.inCell, inIndex: scene.inIndex }),
 			value: range ? null : value,
 			low: interval.low,
 			high: interval.high,
@@ -662,9 +663,9 @@ class Scanner {
 		}
 		// 万元产值, 百万工时: one of a scale straight before a noun.
 		const implied =
+			numeral.implied &&
 			!counted &&
 			!amount.inner &&
-			/^[十百千万亿]+$/.test(text.slice(numeral.start, numeral.end)) &&
 			isHan(text.charCodeAt(amount.end)) &&
 			readQualifierBefore(text, amount.start) === null;
 		if (!behind && !before && !implied) {

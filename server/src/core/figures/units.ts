@@ -1,6 +1,7 @@
 /** Units and exact conversion between them. */
 
 import { currencies } from "../../../data/figures/currencies.ts";
+import { currencyNames } from "../../../data/figures/currencyNames.ts";
 import { units as rows, siPrefixes, type UnitRow } from "../../../data/figures/units.ts";
 import { Decimal } from "../decimal.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -132,7 +133,7 @@ function sameScript(a: string, b: string): boolean {
 	return script(a) === script(b);
 }
 
-const currencyCodes = new Set<string>(currencies.map((row) => row.code));
+const currencyCodes = new Set<string>([...currencies.map((row) => row.code), ...currencyNames.map(([code]) => code)]);
 
 /** Whether `symbol` is an ISO 4217 code we know. */
 export function isCurrency(symbol: string): boolean {

@@ -1,5 +1,12 @@
 /** The data tables as lexicons, built once. */
-import { ambiguousSymbols, type CurrencyRow, coins as coinRows, currencies } from "../../../data/figures/currencies.ts";
+import {
+	ambiguousSymbols,
+	type CurrencyRow,
+	codesInNames,
+	coins as coinRows,
+	currencies,
+} from "../../../data/figures/currencies.ts";
+import { currencyNames } from "../../../data/figures/currencyNames.ts";
 import {
 	identifierWords,
 	identifierWordsEastAsian,
@@ -10,7 +17,7 @@ import {
 import { abstractNouns, classifiers, irregularPlurals, type NounRow, nounStops, nouns } from "../../../data/figures/nouns.ts";
 import { fillers, qualifiersAfter, qualifiersBefore, rangeJoins } from "../../../data/figures/qualifiers.ts";
 import type { Language, Qualifier } from "../model.ts";
-import { Lexicon } from "./lexicon.ts";
+import { Lexicon, type Match } from "./lexicon.ts";
 
 /** What a currency word stands for: a code, or one by language; `coin` is how many make one. `power` is a glued scale (MEUR). */
 export interface CurrencyWord {
@@ -27,6 +34,36 @@ export const currencyCodes = new Lexicon<CurrencyWord>({ caseless: false });
 /** Codes that are read in small letters too; others would be words ("mad", "php"). */
 const smallCodes = new Set(["USD", "EUR", "GBP", "CNY", "HKD", "KRW", "JPY", "SGD", "AUD", "CAD", "INR", "CHF", "TWD"]);
 
+const nameCodes = new Map(Object.entries(codesInNames).map(([code, pattern]) => [code, new RegExp(`^ ?${pattern}`)]));
+
+/** The currency word that ends at `end`, before a number; null for the letters of a name (COP28, Hong Kong SAR 2022). */
+export function currencyBefore(text: string, end: number): Match<CurrencyWord> | null {
+	const found = currencyPrefixes.longestBefore(text, end);
+	const name = found && nameCodes.get(text.slice(found.at, end));
+	return name?.test(text.slice(end, end + 12)) ? null : found;
+}
+
+/** Codes that are words or names of frameworks: read by their names only. */
+const wordCodes = new Set(["SDG", "ALL", "TOP", "CUP"]);
+
+/** A code before and behind numbers, and with the scale letters that some write before it (MEUR). */
+function addCode(code: string, word: CurrencyWord): void {
+	if (wordCodes.has(code)) {
+		return;
+	}
+	for (const form of smallCodes.has(code) ? [code, code.toLowerCase()] : [code]) {
+		currencyPrefixes.add(form, word);
+		currencyCodes.add(form, word);
+	}
+	for (const [letters, power] of [
+		["M", 6],
+		["k", 3],
+		["bn", 9],
+	] as const) {
+		currencyCodes.add(letters + code, { code, power });
+	}
+}
+
 for (const { symbol, side, currency } of ambiguousSymbols) {
 	if (side === "both") {
 		currencyPrefixes.add(symbol, { code: currency });
@@ -41,18 +78,7 @@ for (const row of currencies as readonly CurrencyRow[]) {
 			currencyPrefixes.add(prefix.toLowerCase(), word);
 		}
 	}
-	// SDG, ALL, TRY and the like are words or frameworks: those need their lower-case names.
-	if (!["SDG", "ALL", "TOP", "TRY", "CUP", "GEL"].includes(row.code)) {
-		currencyPrefixes.add(row.code, word);
-		currencyCodes.add(row.code, word);
-		if (smallCodes.has(row.code)) {
-			currencyPrefixes.add(row.code.toLowerCase(), word);
-			currencyCodes.add(row.code.toLowerCase(), word);
-		}
-		currencyCodes.add(`M${row.code}`, { code: row.code, power: 6 });
-		currencyCodes.add(`k${row.code}`, { code: row.code, power: 3 });
-		currencyCodes.add(`bn${row.code}`, { code: row.code, power: 9 });
-	}
+	addCode(row.code, word);
 	for (const suffix of row.suffixes ?? []) {
 		currencySuffixes.add(suffix, word);
 	}
@@ -61,6 +87,14 @@ for (const row of currencies as readonly CurrencyRow[]) {
 			currencySuffixes.add(coin, { code: row.code, coin: per });
 		}
 	}
+}
+for (const [code, english, chinese, korean] of currencyNames) {
+	const word: CurrencyWord = { code };
+	for (const name of [english, pluralOf(english), chinese, korean]) {
+		currencySuffixes.add(name, word);
+	}
+	currencyPrefixes.add(chinese, word);
+	addCode(code, word);
 }
 for (const { words, per, of } of coinRows) {
 	for (const word of words) {
