@@ -28,7 +28,18 @@ export const standardCoalWords = [
 ] as const;
 
 /** Emissions of something: greenhouse gases unless another substance is named before them. */
-export const emissionWords = ["emissions", "emission", "排放量", "排放", "减排", "减排量", "배출량", "배출"] as const;
+export const emissionWords = [
+	"emissions",
+	"emission",
+	"排放量",
+	"排放",
+	"减排",
+	"减排量",
+	"배출량",
+	"배출",
+	"감축량",
+	"감축",
+] as const;
 
 /** Other things weighed in tonnes: nearer to the figure than carbon, they decide. */
 // biome-ignore format: a table reads best in rows

@@ -119,12 +119,9 @@ export function numeralOptions({ text, header }: Scene, at: number): NumeralOpti
 			const noun = englishNouns.longest(text, next);
 			const unit = unitWords.longest(text, next);
 			// "1.2m tonnes" is millions; "7.62mm barrel" is not.
+			const carbon = (unit ?? unitSymbols.longest(text, next))?.value.unit.dimension === "mass-co2e";
 			const many = unit !== null && text.charAt(unit.at - 1) === "s" && text.charAt(end - 2) !== "m";
-			return (
-				(noun !== null && manyCounted.has(noun.value.unit)) ||
-				many ||
-				unitSymbols.longest(text, next)?.value.unit.dimension === "mass-co2e"
-			);
+			return (noun !== null && manyCounted.has(noun.value.unit)) || many || carbon;
 		},
 		money: (end) =>
 			header?.currency != null ||
@@ -304,7 +301,7 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 				end = per.end;
 			}
 		}
-		if (currency === null && unit === null && numeral.form !== "fraction") {
+		if (currency === null && unit === null && numeral.form !== "fraction" && numeral.form !== "multiple") {
 			counted = readCounted(text, next, { numeral, language });
 			end = counted ? Math.max(end, counted.end) : end;
 			if (counted && /^ ?(?:打|다스)/.test(text.slice(next, next + 3))) {

@@ -49,7 +49,19 @@ export function isCheckworthy({ text, amount, kind, unit, value, qualifier, inCe
 	if (numeral.form === "multiple") {
 		// "twice a year" is a rhythm.
 		const word = text.slice(numeral.start, numeral.end).toLowerCase();
+		// "increased threefold", "a threefold increase"; not "our aims are twofold: …".
+		if (
+			word.endsWith("fold") &&
+			!/(?:increas|grow|grew|rose|ris|fell|drop|declin|reduc)/i.test(
+				text.slice(Math.max(0, numeral.start - 24), numeral.end + 16),
+			)
+		) {
+			return false;
+		}
 		return word !== "twice" && word !== "double" && !/^ ?(?:a|an|per|every|each) /i.test(text.slice(amount.end, amount.end + 7));
+	}
+	if (unit === "bit" && text.charAt(numeral.end) === "-") {
+		return false; // "64-bit"
 	}
 	if (unit === "time") {
 		return inCell || numeral.form === "digits";

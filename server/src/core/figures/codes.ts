@@ -96,7 +96,8 @@ function gluedName(text: string, at: number, digits: number): number {
 	if ((word === "x" || word === "X") && text.startsWith("10", letters)) {
 		return 0;
 	}
-	if (digits - at === 1 && word === "G") {
+	// 5G, 4K: names. A long row of digits with a letter behind is a code.
+	if ((digits - at === 1 && (word === "G" || word === "K")) || (digits - at >= 11 && letters - digits === 1)) {
 		return letters;
 	}
 	const unit = Math.max(
@@ -123,7 +124,10 @@ function isMeasured(text: string, end: number): boolean {
 
 /** Whether the words before the digits at [at, end) make them a name: "GRI 305", "Table 3", 范围1, 附录2. */
 function isNamed(text: string, at: number, end: number): boolean {
-	const start = backSpaces(text, at, 2);
+	let start = backSpaces(text, at, 2);
+	// "Fax: 2345 6789", 传真：66107571
+	const colon = text.charAt(start - 1) === ":" && text.charCodeAt(start - 2) !== 0x20;
+	start = colon ? start - 1 : start;
 	const word = identifiersBefore.longestBefore(text, start);
 	if (word) {
 		// "Scope 1 emissions": a code whatever follows, unless it is grouped or a percentage.
@@ -147,13 +151,23 @@ function isNamed(text: string, at: number, end: number): boolean {
 
 /** What may stand between the codes of a list: "305-1, 305-2 and 305-3", 范围一、二. */
 const listJoint =
-	/^(?:\(\w{1,4}\))?(?:, ?(?:and )?|、|和|及|与|至| and | & | to |–|-|~|\/| or |·|와 |과 | 및 )(?=\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\d%]))/;
+	/^(?:\(\w{1,4}\))?(?:, ?(?:and )?|、|和|及|与|至| and | & | to | ?\+ ?|–|-|~|\/| or |·|와 |과 | 및 )(?=\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\d%]))/;
 
 /**
  * The names that the digits at `at` begin: one span, or several for a list of codes behind one word. Empty when the digits
  * may be a quantity.
  */
 export function readCodes(text: string, at: number): Span[] {
+	// 제54기, 제3조: the syllable behind belongs to the place.
+	if (text.charAt(at - 1) === "제" && !isHangul(text.charCodeAt(at - 2))) {
+		const end = digitsEnd(text, at);
+		return [{ start: at, end: isHangul(text.charCodeAt(end)) ? end + 1 : end }];
+	}
+	// Regulation (EU) 2020/852, 600519.SH
+	const written = /^(?:(?:19|20)\d\d\/\d{1,4}(?![\d/])|\d{4,6}\.[A-Z]{1,3}(?![A-Za-z0-9]))/.exec(text.slice(at, at + 11));
+	if (written) {
+		return [{ start: at, end: at + written[0].length }];
+	}
 	if (text.charAt(at - 1) === "+") {
 		const telephone = /^\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}/.exec(text.slice(at, at + 40));
 		if (telephone) {

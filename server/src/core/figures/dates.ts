@@ -271,9 +271,16 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 				return { start: at, end, kind: "date", period: null, year: null };
 			}
 		}
-		const clock = /^ ?[ap]\.?m\b\.?/i.exec(text.slice(first.end, first.end + 5));
+		const clock = /^(?:\.[0-5]\d)? ?[ap]\.?m\b\.?/i.exec(text.slice(first.end, first.end + 8));
 		if (clock && first.value <= 12) {
 			return { start: at, end: first.end + clock[0].length, kind: "date", period: null, year: null };
+		}
+		// 9시 30분, 9时30分
+		const time = /^ ?(?:시(?!간|설|장|민|도|군|간대)|时(?!间|长|速|段))(?: ?[0-5]?\d ?(?:분|分))?/.exec(
+			text.slice(first.end, first.end + 9),
+		);
+		if (time && first.value <= 24) {
+			return { start: at, end: first.end + time[0].length, kind: "date", period: null, year: null };
 		}
 		// 1H21, 2Q 2022
 		const half = /^([HQ])[ ']?(\d{4}|\d{2})(?!\d)/.exec(text.slice(first.end, first.end + 7));

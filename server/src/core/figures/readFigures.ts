@@ -155,6 +155,7 @@ class Scanner {
 		}
 		if (
 			text.startsWith("://", end) ||
+			(text.charAt(end) === ":" && /^(?:doi|arxiv)$/i.test(text.slice(at, end))) ||
 			(end - at === 3 && text.charAt(end) === "." && text.slice(at, end).toLowerCase() === "www")
 		) {
 			return addressEnd(text, end);
