@@ -130,6 +130,8 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 	if (cumulative) {
 		return verdictOf("cumulative-as-annual", [cumulative.claim]);
 	}
+	const contradicted = subjectMatches.filter((one) => one.unit !== "other");
+	// Another organisation's value by chance is likely for a small number, a sister product's is not: 31 provinces, 30 provinces.
 	const other = matches.find(
 		(one) =>
 			one.value === "equal" &&
@@ -137,13 +139,9 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 			one.sameAim &&
 			one.measure === "same" &&
 			one.unit !== "other" &&
-			one.period !== "different" &&
-			isDistinctive(figure),
+			(isDistinctive(figure) ? one.period !== "different" : areSisters(subject, one.claim, glossary)),
 	);
-	const contradicted = subjectMatches.filter(
-		(one) => one.unit === "same" || one.unit === "convertible" || one.unit === "kindred",
-	);
-	if (other && contradicted.length === 0) {
+	if (other) {
 		return verdictOf("entity-mismatch", [other.claim]);
 	}
 	const inside = contradicted.find((one) => one.value === "inside-open");
@@ -314,6 +312,12 @@ function isUnitSlip(figure: Figure, one: Match): boolean {
 		return false;
 	}
 	return one.unit === "other" || (one.unit === "convertible" && one.value !== "equal");
+}
+
+/** Two products or units of one organisation. */
+function areSisters(subject: Subject, claim: Claim, glossary: Glossary): boolean {
+	const whole = glossary.entities.get(claim.entity)?.partOf;
+	return whole !== undefined && subject.entities.some((entity) => glossary.entities.get(entity)?.partOf === whole);
 }
 
 /** Whether finding this very value by chance is unlikely. */
