@@ -1,7 +1,8 @@
 import { powerOfTen } from "../claims/compare.ts";
+import type { Claim, MessageLanguage } from "../model.ts";
 import { judged, printClaim, useSourcedValue } from "./evidenceRule.ts";
 import type { Rule } from "./rule.ts";
-import { nameSource, say } from "./say.ts";
+import { draftLanguage, nameSource, say } from "./say.ts";
 
 /** The draft's value is the source's, a power of ten off: 억 or 亿 read as billion, 万 as thousand. */
 export const scaleSlip: Rule = {
@@ -15,15 +16,16 @@ export const scaleSlip: Rule = {
 			const power = powerOfTen(figure, claim);
 			const times = new Intl.NumberFormat("en-US").format(10 ** Math.abs(power));
 			const said = printClaim(claim, language);
-			const printed = claim.printed;
+			// In the source's own language the two would say the same twice.
+			const printed = sameLanguage(claim, language) ? "" : claim.printed;
 			const source = nameSource(claim, language);
 			const [large, small] = [power > 0, power < 0];
 			yield {
 				span,
 				message: say(language, {
-					en: `${figure.text} is ${times} times ${large ? "too large" : "too small"}: the source says ${printed}, that is ${said} (${source}). Check the scale word and use the source's figure.`,
-					zh: `${figure.text}${large ? `是来源数字的${times}倍` : `只有来源数字的1/${times}`}：来源为${printed}，即${said}（${source}）。请核对数量级并改用来源的数字。`,
-					ko: `${figure.text}은(는) ${times}배 ${small ? "작습니다" : "큽니다"}: 출처에는 ${printed}, 즉 ${said}(으)로 나옵니다(${source}). 단위(만·억·조)를 확인하고 출처의 수치로 바꾸세요.`,
+					en: `${figure.text} is ${times} times ${large ? "too large" : "too small"}: the source says ${printed && `${printed}, that is `}${said} (${source}). Check the scale word and use the source's figure.`,
+					zh: `${figure.text}${large ? `是来源数字的${times}倍` : `只有来源数字的1/${times}`}：来源为${printed && `${printed}，即`}${said}（${source}）。请核对数量级并改用来源的数字。`,
+					ko: `${figure.text}은(는) ${times}배 ${small ? "작습니다" : "큽니다"}: 출처에는 ${printed && `${printed}, 즉 `}${said}(으)로 나옵니다(${source}). 단위(만·억·조)를 확인하고 출처의 수치로 바꾸세요.`,
 				}),
 				fixes: [{ ...useSourcedValue(found), safe: true }],
 				claims: [claim.id],
@@ -31,3 +33,7 @@ export const scaleSlip: Rule = {
 		}
 	},
 };
+
+function sameLanguage(claim: Claim, language: MessageLanguage): boolean {
+	return draftLanguage(claim.source.language) === language;
+}
