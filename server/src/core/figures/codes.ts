@@ -176,6 +176,9 @@ export function readCodes(text: string, at: number): Span[] {
 	}
 	const shape = shapeAt(text, at);
 	const { end } = shape;
+	if (end === at) {
+		return []; // ".5": no code begins with its point
+	}
 	const glued = isLatin(text.charCodeAt(at - 1)) && !currencyBefore(text, at);
 	if (glued || isCodeShape(text, at, shape)) {
 		return [{ start: at, end: nameEnd(text, end) }];

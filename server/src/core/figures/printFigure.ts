@@ -305,14 +305,10 @@ function printNumber(value: Decimal, like: Figure, numeral: string, language: La
 				return null;
 			}
 			const wanted = value.shift(-own);
-			const grouping =
-				mark === "" &&
-				digits.replace(/\D/g, "").length < 5 &&
-				language !== "zh-Hans" &&
-				language !== "zh-Hant" &&
-				wanted.compare(Decimal.of(10_000)) >= 0
-					? ","
-					: mark;
+			// Where the writer's number was too short to show whether he groups: as his language does. "1,948 projects" is no year.
+			const printed = digits.replace(/\D/g, "").length;
+			const open = mark === "" && language !== "zh-Hans" && language !== "zh-Hant" && printed < 5;
+			const grouping = open && wanted.compare(Decimal.of(printed < 4 ? 1000 : 10_000)) >= 0 ? "," : mark;
 			return plain(wanted, grouping);
 		}
 		const family = families.find((entries) => entries.some(([word]) => word === scale.replace(/s$/, "") || word === scale));
