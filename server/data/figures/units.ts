@@ -35,6 +35,27 @@ export const siPrefixes = {
 	P: { power: 15, words: ["peta", "拍", "페타"] },
 } as const satisfies Record<string, { power: number; words: readonly string[]; also?: readonly string[] }>;
 
+/** Masses that carbon is printed in: kilograms each, and their names; carbonForms follow them. */
+// biome-ignore format: one mass a line
+export const carbonMasses = [
+	{ symbol: "g", scale: "0.001", symbols: ["g"], english: ["g", "gram", "grams"], chinese: ["克"], korean: ["그램"] },
+	{ symbol: "kg", scale: "1", symbols: ["kg", "Kg", "KG"], english: ["kg", "kilogram", "kilograms", "kilogrammes"], chinese: ["千克", "公斤"], korean: ["킬로그램"] },
+	{ symbol: "t", scale: "1000", symbols: ["t", "T", "MT", "mt", "ton", "tons", "tonnes"], english: ["t", "tonne", "tonnes", "ton", "tons", "metric tonne", "metric tonnes", "metric ton", "metric tons", "mt"], chinese: ["吨", "公吨"], korean: ["톤"] },
+	{ symbol: "kt", scale: "1000000", symbols: ["kt", "kT", "KT"], english: ["kt", "kilotonnes", "kilotons"], chinese: ["千吨"], korean: ["천톤", "킬로톤"] },
+	{ symbol: "Mt", scale: "1000000000", symbols: ["Mt"], english: ["megatonnes", "megatons"], chinese: [], korean: ["메가톤"] },
+	{ symbol: "Gt", scale: "1000000000000", symbols: ["Gt"], english: ["gigatonnes", "gigatons"], chinese: [], korean: ["기가톤"] },
+] as const;
+
+/** What is written behind a mass to say carbon dioxide or its equivalent; a space, hyphen or "of" may stand between. */
+// biome-ignore format: one gas a line
+export const carbonForms = [
+	{ gas: "CO2e", symbols: ["CO2e", "CO2eq", "CO2-eq", "CO2-e", "CO2 eq", "CO2 e", "CO2 eq.", "CO2eq."], english: ["co2e", "co2eq", "co2-eq", "co2-e", "co2 eq", "co2 equivalent", "co2-equivalent", "co2 equivalents", "carbon dioxide equivalent", "carbon dioxide equivalents", "carbon dioxide-equivalent"], chinese: ["二氧化碳当量", "co2当量", "碳当量", "co2e", "co2eq", "co2-e", "co2-eq"], korean: ["co2e", "co2eq", "co2-eq", "이산화탄소환산량", "이산화탄소 환산량"] },
+	{ gas: "CO2", symbols: ["CO2"], english: ["co2", "carbon dioxide"], chinese: ["二氧化碳", "co2"], korean: ["co2", "이산화탄소"] },
+] as const;
+
+/** Korean words that hold the mass and the gas. */
+export const koreanCarbonTonnes = ["이산화탄소환산톤", "이산화탄소 환산톤", "이산화탄소상당량톤", "이산화탄소 상당량톤"] as const;
+
 // biome-ignore format: one unit a line
 export const units = [
 	// Mass. "ton" is taken as a tonne: ESG reports outside the United States mean that; "short ton" and "long ton" say otherwise.
@@ -55,19 +76,6 @@ export const units = [
 	{ symbol: "dan", dimension: "mass", scale: "50", words: ["市担"] },
 	{ symbol: "geun", dimension: "mass", scale: "0.6", words: ["근"] },
 
-	// Carbon. The substance is part of the unit.
-	{ symbol: "kgCO2e", dimension: "mass-co2e", scale: "1", symbols: ["kgCO2eq", "kgCO2-eq", "kg CO2e", "kg CO2eq", "kg CO2-eq", "kg CO2 eq", "kg-CO2e", "kgCO2 e"], words: ["kilograms of co2e", "kilograms of co2 equivalent", "kg of co2e", "公斤二氧化碳当量", "公斤co2e", "千克co2e", "千克二氧化碳当量"] },
-	{ symbol: "gCO2e", dimension: "mass-co2e", scale: "0.001", symbols: ["gCO2eq", "gCO2-eq", "g CO2e", "g CO2eq", "g-CO2e"], words: ["grams of co2e", "克二氧化碳当量"] },
-	{ symbol: "tCO2e", dimension: "mass-co2e", scale: "1000", symbols: ["tCO2eq", "tCO2-eq", "tCO2-e", "t CO2e", "t CO2eq", "t CO2-eq", "t CO2-e", "t CO2 eq", "tonCO2e", "tonCO2eq", "tonCO2-eq", "TCO2e", "TCO2eq", "tCO2 e", "t-CO2e", "t-CO2eq", "MTCO2e", "mtCO2e", "MT CO2e", "mt CO2e"], words: ["tonnes co2e", "tonnes of co2e", "tonnes of co2 equivalent", "tonnes co2 equivalent", "tonnes of co2-equivalent", "tonnes co2-equivalent", "tonnes co2-e", "tonnes co2eq", "tonnes of co2eq", "tonnes of carbon dioxide equivalent", "tonnes carbon dioxide equivalent", "metric tonnes co2e", "metric tonnes of co2e", "metric tonnes of co2 equivalent", "metric tonnes co2 equivalent", "metric tonnes of carbon dioxide equivalent", "metric tonnes carbon dioxide equivalent", "metric tons co2e", "metric tons of co2e", "metric tons of co2 equivalent", "metric tons co2 equivalent", "metric tons of carbon dioxide equivalent", "tons co2e", "tons of co2e", "tons of co2 equivalent", "tons of carbon dioxide equivalent", "吨二氧化碳当量", "公吨二氧化碳当量", "吨co2当量", "吨碳当量", "吨co2e", "公吨co2e", "톤co2e", "톤 co2e", "톤co2eq", "톤 co2eq", "톤co2-eq", "이산화탄소환산톤", "이산화탄소 환산톤", "이산화탄소상당량톤", "이산화탄소 상당량톤"] },
-	{ symbol: "ktCO2e", dimension: "mass-co2e", scale: "1000000", symbols: ["ktCO2eq", "ktCO2-eq", "kt CO2e", "kt CO2eq", "kt CO2-eq", "kt-CO2e"], words: ["kilotonnes of co2e", "kilotonnes co2e", "kilotonnes of co2 equivalent", "kilotons of co2e"] },
-	{ symbol: "MtCO2e", dimension: "mass-co2e", scale: "1000000000", symbols: ["MtCO2eq", "MtCO2-eq", "Mt CO2e", "Mt CO2eq", "Mt CO2-eq", "Mt-CO2e"], words: ["megatonnes of co2e", "megatonnes co2e"] },
-	{ symbol: "GtCO2e", dimension: "mass-co2e", scale: "1000000000000", symbols: ["GtCO2eq", "Gt CO2e", "Gt CO2eq"], words: ["gigatonnes of co2e", "gigatonnes co2e"] },
-	{ symbol: "kgCO2", dimension: "mass-co2e", scale: "1", symbols: ["kg CO2", "kg-CO2"], words: ["kg of co2", "kilograms of co2", "kilograms of carbon dioxide", "千克二氧化碳", "公斤二氧化碳"] },
-	{ symbol: "gCO2", dimension: "mass-co2e", scale: "0.001", symbols: ["g CO2", "g-CO2"], words: ["g of co2", "grams of co2", "克二氧化碳"] },
-	{ symbol: "tCO2", dimension: "mass-co2e", scale: "1000", symbols: ["t CO2", "t-CO2", "TCO2", "tonCO2"], words: ["tonnes of co2", "tonnes co2", "tons of co2", "tons co2", "t of co2", "metric tonnes of co2", "metric tons of co2", "tonnes of carbon dioxide", "tons of carbon dioxide", "metric tons of carbon dioxide", "metric tonnes of carbon dioxide", "吨二氧化碳", "公吨二氧化碳", "吨co2", "톤co2", "톤 co2"] },
-	{ symbol: "ktCO2", dimension: "mass-co2e", scale: "1000000", symbols: ["kt CO2", "kt-CO2"], words: ["kilotonnes of co2", "kt of co2"] },
-	{ symbol: "MtCO2", dimension: "mass-co2e", scale: "1000000000", symbols: ["Mt CO2", "Mt-CO2"], words: ["megatonnes of co2"] },
-	{ symbol: "GtCO2", dimension: "mass-co2e", scale: "1000000000000", symbols: ["Gt CO2"], words: ["gigatonnes of co2"] },
 
 	// Standard coal: 1 kgce is 7000 kcal by definition, but reports keep it apart from energy; conversion has its own tables.
 	{ symbol: "kgce", dimension: "standard-coal", scale: "1", words: ["千克标准煤", "公斤标准煤", "kg standard coal", "kilograms of standard coal", "kg of standard coal"] },

@@ -163,6 +163,14 @@ export function signBefore(text: string, at: number): number {
 		const before = text.charAt(at - 2);
 		return before === "" || " (<>|:：，,、\n".includes(before) || isHan(before.charCodeAt(0)) ? at - 1 : at;
 	}
+	// △ is a minus in East Asian accounts; a dash is one where it opens brackets or follows a space (–3%).
+	const mark = text.charAt(at - 1);
+	if (
+		mark === "△" ||
+		(mark === "–" && (text.charAt(at - 2) === "(" || (text.charAt(at - 2) === " " && !isDigit(text.charCodeAt(at - 3)))))
+	) {
+		return at - 1;
+	}
 	if (text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at - 2) === hyphen) {
 		const before = backSpaces(text, at - 2);
 		return before === 0 || text.charAt(before - 1) === "|" ? at - 2 : at;

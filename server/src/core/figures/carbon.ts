@@ -80,8 +80,15 @@ function behind(text: string, at: number): Substance | null {
 
 function ahead(text: string, at: number): Substance | null {
 	let emissions = false;
+	let numbers = false;
 	for (let end = at; end > 0 && at - end < 60; end--) {
 		if (clauseEnds.has(text.charCodeAt(end - 1)) || (text.charAt(end - 1) === "." && text.charAt(end) === " ")) {
+			break;
+		}
+		const code = text.charCodeAt(end - 1);
+		numbers ||= code >= 0x30 && code <= 0x39;
+		// Behind another number, a comma ends what was said of that one.
+		if (numbers && (code === 0xff0c || code === 0x3001 || (code === 0x2c && text.charCodeAt(end) === 0x20))) {
 			break;
 		}
 		const found = carbon.longestBefore(text, end);

@@ -158,6 +158,10 @@ const listJoint =
  * may be a quantity.
  */
 export function readCodes(text: string, at: number): Span[] {
+	// RMB'000
+	if (text.charAt(at - 1) === "'" && text.startsWith("000", at) && !isDigit(text.charCodeAt(at + 3))) {
+		return [{ start: at, end: at + 3 }];
+	}
 	// 제54기, 제3조: the syllable behind belongs to the place.
 	if (text.charAt(at - 1) === "제" && !isHangul(text.charCodeAt(at - 2))) {
 		const end = digitsEnd(text, at);

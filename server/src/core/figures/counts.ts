@@ -56,17 +56,26 @@ export function readCounted(
 	if ((code === 0x22 || code === 0x201c || code === 0x300c) && isHan(text.charCodeAt(next + 1))) {
 		return readChinese(text, next, context.numeral) ?? beforeNumber(text, context.numeral.start);
 	}
-	return beforeNumber(text, context.numeral.start) ?? orMore(text, at);
+	return beforeNumber(text, context.numeral.start) ?? orMore(text, at, context.numeral);
 }
 
 /** "150 or more institutions", 400+ solutions: the noun stands behind the qualifier. */
-function orMore(text: string, at: number): Counted | null {
+function orMore(text: string, at: number, numeral: Numeral): Counted | null {
 	const behind = readQualifierAfter(text, at);
-	if (!behind || text.charCodeAt(behind.span.end) !== 0x20) {
+	if (!behind) {
 		return null;
 	}
-	const english = readEnglish(text, behind.span.end + 1);
-	return english && { ...english, end: at, direct: false, qualifier: behind };
+	const next = behind.span.end;
+	const spaced = text.charCodeAt(next) === 0x20 ? next + 1 : next;
+	let counted: Counted | null = null;
+	if (isHan(text.charCodeAt(next))) {
+		counted = readChinese(text, next, numeral);
+	} else if (isHangul(text.charCodeAt(spaced))) {
+		counted = readKorean(text, spaced, numeral);
+	} else if (spaced > next) {
+		counted = readEnglish(text, spaced);
+	}
+	return counted && { ...counted, end: at, direct: false, qualifier: behind };
 }
 
 // ---- English

@@ -137,6 +137,8 @@ class Chain {
 	/** Exponent of the last printed digit, for a single number. */
 	exponent = 0;
 	zero = false;
+	/** One of the scale was understood, not printed. */
+	implied = false;
 
 	take(value: Decimal, isDigits: boolean): void {
 		this.current = value;
@@ -189,6 +191,7 @@ class Chain {
 			own = group;
 		} else if (last === undefined) {
 			own = Decimal.one; // 万亿, 만 원
+			this.implied = true;
 			this.printed += 1;
 			this.exponent = 0;
 		} else {
@@ -349,7 +352,8 @@ export function readMyriad(text: string, at: number, surroundings: Surroundings,
 
 /** Digits behind a scale: 1조 2,345억, 3万4000, 4천3백21. They must be smaller than the scale, and no year beside it. */
 function digitsInChain(text: string, at: number, end: number, chain: Chain, surroundings: Surroundings): Digits | null {
-	if (chain.lastScale < 0 || chain.current !== null) {
+	// 만 65세: a scale by itself goes with no digits across a space.
+	if (chain.lastScale < 0 || chain.current !== null || (chain.implied && at > end)) {
 		return null;
 	}
 	const digits = readDigits(text, at, () => false);

@@ -20,7 +20,7 @@ import { isNumeralCharacter } from "./myriad.ts";
 import { makeNumeral, type Numeral, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
 import { type Lending, type Range, readLender, readRange } from "./ranges.ts";
-import { readUnit } from "./unitReader.ts";
+import { readPerBefore, readUnit } from "./unitReader.ts";
 import { unitWords } from "./units.ts";
 import {
 	buildIdioms,
@@ -473,6 +473,7 @@ class Scanner {
 		const { header, language } = scene;
 		if (
 			(scene.inCell && header !== null) ||
+			/^ ?[余多여]/.test(text.slice(end, end + 2)) ||
 			currencyBefore(text, backSpaces(text, start, 2)) !== null ||
 			currencyAt(text, skipSpaces(text, end, 2)) !== null ||
 			readUnit(text, end, { language, attached: true }) !== null
@@ -681,8 +682,12 @@ class Scanner {
 	private withDenominator(amount: Amount, unit: string | null): string | null {
 		const { per, text } = this;
 		this.per = null;
-		if (!per || unit === null || unit.includes("/") || unit === "%" || unit === "year" || amount.start - per.end > 16) {
+		if (unit === null || unit.includes("/") || unit === "%" || unit === "year") {
 			return unit;
+		}
+		if (!per || amount.start - per.end > 16) {
+			const one = readPerBefore(text, amount.start);
+			return one === null || one === unit ? unit : `${unit}/${one}`;
 		}
 		return /[,，。.;；、:：]/.test(text.slice(per.end, amount.start)) ? unit : `${unit}/${per.unit}`;
 	}

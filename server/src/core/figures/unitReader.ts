@@ -161,7 +161,7 @@ function longest(text: string, at: number): Found | null {
 }
 
 const perWords =
-	/^(?: ?\/ ?| per |-per-| 每|每| ?당 ?| for every | for each | an? (?=hour|day|year|month|week|tonne|ton|share|minute|second|barrel|unit|kilo|gallon|litre|liter|person|head))/;
+	/^(?: ?\/ ?| per |-per-| 每|每| for every | for each | an? (?=hour|day|year|month|week|tonne|ton|share|minute|second|barrel|unit|kilo|gallon|litre|liter|person|head))/;
 
 /** Powers of ten in a denominator: "/万元", "per million yuan". */
 const scaleWords: readonly (readonly [string, bigint])[] = [
@@ -284,4 +284,39 @@ function nounAt(text: string, at: number): { unit: string; end: number } | null 
 	}
 	const noun = englishNouns.longest(text, at) ?? chineseNouns.longest(text, at) ?? koreanNouns.longest(text, at);
 	return noun && { unit: noun.value.unit, end: noun.at };
+}
+
+/**
+ * What an amount at `start` is per, when a unit or noun before it says so without a number: 每平方米能耗45千瓦时, MWh당 0.45톤. Looks at
+ * fourteen characters at most, not across punctuation or another number; times and periods are rhythms, not denominators.
+ */
+export function readPerBefore(text: string, start: number): string | null {
+	const end = text.charCodeAt(start - 1) === space ? start - 1 : start;
+	if (text.charAt(end - 1) === "당") {
+		const unit = unitSymbols.longestBefore(text, end - 1) ?? unitWords.longestBefore(text, end - 1);
+		const noun = koreanNouns.longestBefore(text, end - 1);
+		return unit && isDenominator(unit.value.unit.dimension) ? unit.value.unit.symbol : (noun?.value.unit ?? null);
+	}
+	for (let at = start - 1; at >= 0 && start - at <= 14; at--) {
+		const code = text.charCodeAt(at);
+		if (isDigit(code) || "，。；、,;:：()（）".includes(text.charAt(at))) {
+			return null;
+		}
+		if (text.charAt(at) !== "每") {
+			continue;
+		}
+		const next = "个名位家户人".includes(text.charAt(at + 1) || " ") && chineseNouns.longest(text, at + 2) ? at + 2 : at + 1;
+		const unit = unitWords.longest(text, next) ?? unitSymbols.longest(text, next);
+		if (unit) {
+			return isDenominator(unit.value.unit.dimension) ? unit.value.unit.symbol : null;
+		}
+		return chineseNouns.longest(text, next)?.value.unit ?? (text.charAt(next) === "股" ? "share" : null);
+	}
+	return null;
+}
+
+function isDenominator(dimension: string): boolean {
+	return (
+		dimension !== "time" && dimension !== "calendar" && dimension !== "ratio" && dimension !== "percent" && dimension !== "points"
+	);
 }

@@ -2,7 +2,14 @@
 
 import { currencies } from "../../../data/figures/currencies.ts";
 import { currencyNames } from "../../../data/figures/currencyNames.ts";
-import { units as rows, siPrefixes, type UnitRow } from "../../../data/figures/units.ts";
+import {
+	carbonForms,
+	carbonMasses,
+	koreanCarbonTonnes,
+	units as rows,
+	siPrefixes,
+	type UnitRow,
+} from "../../../data/figures/units.ts";
 import { Decimal } from "../decimal.ts";
 import { Lexicon } from "./lexicon.ts";
 
@@ -108,6 +115,21 @@ function define(row: UnitRow, symbol: string, scale: Rational, symbols: readonly
 	}
 }
 
+// Carbon: every way to write a mass with every way to write the gas.
+for (const { gas, ...forms } of carbonForms) {
+	for (const { symbol, scale, ...mass } of carbonMasses) {
+		const joined = (masses: readonly string[], gases: readonly string[], joints: readonly string[]) =>
+			masses.flatMap((left) => gases.flatMap((right) => joints.map((joint) => left + joint + right)));
+		const words = [
+			...joined(mass.english, forms.english, [" ", " of ", "-"]),
+			...joined(mass.chinese, forms.chinese, ["", " "]),
+			...joined(mass.korean, forms.korean, ["", " "]),
+			...(symbol === "t" && gas === "CO2e" ? koreanCarbonTonnes : []),
+		];
+		const row = { symbol: symbol + gas, dimension: "mass-co2e", scale };
+		define(row, row.symbol, parseRational(scale), joined(mass.symbols, forms.symbols, ["", " ", "-"]), words);
+	}
+}
 for (const row of rows as readonly UnitRow[]) {
 	define(row, row.symbol, parseRational(row.scale), row.symbols ?? [], row.words ?? []);
 }
