@@ -7,9 +7,11 @@ import { type Glossary, standardGlossary } from "./claims/glossary.ts";
 import { judge, queryFor } from "./claims/judge.ts";
 import { type DocumentContext, nothingRunning, type Running, readBlockSubjects } from "./claims/subject.ts";
 import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
+import { headingsOf } from "./draft/headings.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
 import type { Finding, Severity, SeveritySetting, Span } from "./model.ts";
+import { oncePer } from "./oncePer.ts";
 import { rules } from "./rules/index.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
 import type { Settings } from "./settings.ts";
@@ -51,10 +53,22 @@ interface BlockResult {
 	evidence: readonly (readonly Evidence[])[] | null;
 	/** What each rule found, with the key of what it depended on; in the order of the rules. */
 	readonly found: ({ readonly key: string; readonly findings: readonly BlockFinding[] } | undefined)[];
-	/** What all rules found together, with the key of everything they depended on. */
-	all: { readonly key: string; readonly findings: readonly Found[] } | null;
+	/** What all rules found together, with everything they depended on. */
+	all: AllFound | null;
+	/** The same where the block stood last. */
+	placed: { readonly of: AllFound; readonly start: number; readonly findings: readonly PlacedFinding[] } | null;
 	/** Check-worthy figures by what became of them; filled with the evidence. */
 	counts: { readonly supported: number; readonly unsupported: number };
+}
+
+interface AllFound {
+	/** Stands for what is the same for every block: settings, frameworks, what the rules depend on elsewhere. */
+	readonly everything: number;
+	/** Stands for the headings above. */
+	readonly under: number;
+	/** What the rules depend on near the block. */
+	readonly near: string;
+	readonly findings: readonly Found[];
 }
 
 interface Found {
@@ -63,11 +77,17 @@ interface Found {
 	readonly finding: BlockFinding;
 }
 
-/** A block in its place: with what it came to, and the headings above each of its passages. */
+interface PlacedFinding {
+	/** Of the findings with the same text here only the first is reported; "" where all are. */
+	readonly once: string;
+	readonly finding: Finding;
+}
+
+/** A block in its place: with what it came to, and the headings above its beginning. */
 interface Placed {
 	readonly block: Block;
 	readonly result: BlockResult;
-	readonly headings: readonly (readonly Passage[])[];
+	readonly headings: readonly Passage[];
 	/** Stands for the texts of the headings above. */
 	readonly under: number;
 }
@@ -101,6 +121,7 @@ export class DraftChecker {
 	/** By block content, then by its context's key: one paragraph may stand in several places. */
 	private readonly results = new WeakMap<BlockContent, Map<string, BlockResult>>();
 	private readonly numbers = new Numbers();
+	private readonly runningNumber = oncePer((running: Running) => this.numbers.of(JSON.stringify(running)));
 
 	constructor(glossary: Glossary = standardGlossary()) {
 		this.glossary = glossary;
@@ -115,10 +136,11 @@ export class DraftChecker {
 		const about = this.numbers.of(JSON.stringify([database.version, document]));
 		const wanted = this.numbers.of(JSON.stringify([settings, frameworks, draft.frontMatter]));
 
-		const headings: Passage[] = [];
+		let headings: readonly Passage[] = [];
 		let under = this.numbers.of("");
 		const placed: Placed[] = [];
 		let running = nothingRunning;
+		let carried = { number: -1, key: "" };
 		for (const [index, block] of draft.blocks.entries()) {
 			if (index % blocksPerBreath === blocksPerBreath - 1) {
 				await breathe?.();
@@ -126,14 +148,18 @@ export class DraftChecker {
 			if (signal?.aborted) {
 				return null;
 			}
-			const above = under;
-			const at = headingsAbove(block, headings);
-			if (block.content.passages.some((passage) => passage.kind === "heading")) {
+			const number = this.runningNumber(running);
+			if (number !== carried.number) {
+				carried = { number, key: `${about} ${number}` };
+			}
+			const result = this.resultOf(block.content, carried.key, running, document);
+			running = result.after;
+			placed.push({ block, result, headings, under });
+			const own = headingsOf(block.content);
+			if (own.length > 0) {
+				headings = own.reduce(below, headings);
 				under = this.numbers.of(JSON.stringify(headings.map((heading) => heading.text)));
 			}
-			const result = this.resultOf(block.content, `${about} ${this.numbers.of(JSON.stringify(running))}`, running, document);
-			running = result.after;
-			placed.push({ block, result, headings: at, under: above });
 		}
 		await this.lookUp(placed, options);
 		if (signal?.aborted) {
@@ -149,7 +175,7 @@ export class DraftChecker {
 			}))
 			.filter(({ rule, setting }) => (setting ?? rule.severity) !== "off");
 		const neighbourly = active.filter(({ rule }) => rule.dependsOnNear !== undefined);
-		const everything = `${wanted} ${active.map(({ depends }) => depends).join(" ")}`;
+		const everything = this.numbers.of(`${wanted} ${active.map(({ depends }) => depends).join(" ")}`);
 		const findings: Finding[] = [];
 		const said = new Set<string>();
 		let supported = 0;
@@ -163,29 +189,30 @@ export class DraftChecker {
 			}
 			supported += result.counts.supported;
 			unsupported += result.counts.unsupported;
-			const near = neighbourly.map(({ rule }) => rule.dependsOnNear?.(draft, block) ?? "");
-			const key = `${everything} ${place} ${near.join("\n")}`;
-			if (result.all?.key !== key) {
+			const near = nearOf(neighbourly, draft, block);
+			if (!result.all || result.all.everything !== everything || result.all.under !== place || result.all.near !== near) {
+				const at = headingsAbove(block.content, above);
 				const context: RuleContext = {
 					draft,
 					block,
 					passages: block.content.passages.map(
-						(passage, j): PassageContext => ({ passage, evidence: result.evidence?.[j] ?? [], headings: above[j] ?? [] }),
+						(passage, j): PassageContext => ({ passage, evidence: result.evidence?.[j] ?? [], headings: at[j] ?? [] }),
 					),
 					settings,
 					frameworks,
 					database,
 					source: (passage, span) => passage.offsets.span(span),
 				};
-				result.all = { key, findings: runRules(active, context, result, `${wanted} ${place}`) };
+				const found = runRules(active, context, result, `${wanted} ${place}`);
+				result.all = { everything, under: place, near, findings: found };
 			}
-			for (const { rule, severity, finding } of result.all.findings) {
-				const only = finding.once === undefined ? "" : `${rule.id} ${finding.once}`;
-				if (only !== "" && said.has(only)) {
-					continue;
+			for (const { once, finding } of placedFindings(result, result.all, block.start)) {
+				if (once === "") {
+					findings.push(finding);
+				} else if (!said.has(once)) {
+					said.add(once);
+					findings.push(finding);
 				}
-				said.add(only);
-				findings.push(located(finding, rule, severity, block.start));
 			}
 		}
 		return new Checked(draft, applySilences(draft, findings, settings), { supported, unsupported }, placed);
@@ -219,6 +246,7 @@ export class DraftChecker {
 			evidence: null,
 			found: [],
 			all: null,
+			placed: null,
 			counts: { supported: 0, unsupported: 0 },
 		};
 		byKey.set(key, result);
@@ -336,32 +364,47 @@ class Checked implements CheckedDraft {
 	}
 }
 
+function nearOf(neighbourly: readonly ActiveRule[], draft: Draft, block: Block): string {
+	let near = "";
+	for (const { rule } of neighbourly) {
+		const depends = rule.dependsOnNear?.(draft, block) ?? "";
+		near = depends === "" && near === "" ? "" : `${near}\n${rule.id} ${depends}`;
+	}
+	return near;
+}
+
+const none: readonly never[] = [];
+
+/** Frameworks that a block cites. */
+const frameworksOf = oncePer(({ passages }: BlockContent): readonly string[] => {
+	const cited = new Set(passages.flatMap((passage) => passage.citations.map((citation) => citation.framework)));
+	return cited.size === 0 ? none : [...cited];
+});
+
 function mentionedFrameworks(draft: Draft): string[] {
 	const mentioned = new Set<string>();
 	for (const block of draft.blocks) {
-		for (const passage of block.content.passages) {
-			for (const citation of passage.citations) {
-				mentioned.add(citation.framework);
-			}
+		for (const framework of frameworksOf(block.content)) {
+			mentioned.add(framework);
 		}
 	}
 	return [...mentioned].sort();
 }
 
-/** The headings above each passage of a block, outermost first; `headings` moves on to those below it. */
-function headingsAbove(block: Block, headings: Passage[]): (readonly Passage[])[] {
-	let now: readonly Passage[] = [...headings];
-	return block.content.passages.map((passage) => {
+/** The headings above what follows `heading`, outermost first. */
+function below(above: readonly Passage[], heading: Passage): readonly Passage[] {
+	return [...above.filter((one) => one.depth < heading.depth), heading];
+}
+
+/** The headings above each passage of a block, outermost first. */
+function headingsAbove(content: BlockContent, above: readonly Passage[]): (readonly Passage[])[] {
+	let now = above;
+	return content.passages.map((passage) => {
 		if (passage.kind !== "heading") {
 			return now;
 		}
-		while (headings.length > 0 && (headings.at(-1)?.depth ?? 0) >= passage.depth) {
-			headings.pop();
-		}
-		const own = [...headings];
-		headings.push(passage);
-		now = [...headings];
-		return own;
+		now = below(now, passage);
+		return now.slice(0, -1);
 	});
 }
 
@@ -388,6 +431,21 @@ const evidenceRules = new Set([
 	"excess-precision",
 	"unsupported-figure",
 ]);
+
+/** What was found in a block, in its place in the draft: as long as neither has changed, the same objects. */
+function placedFindings(result: BlockResult, of: AllFound, start: number): readonly PlacedFinding[] {
+	if (of.findings.length === 0) {
+		return none;
+	}
+	if (result.placed?.of !== of || result.placed.start !== start) {
+		const findings = of.findings.map(({ rule, severity, finding }) => ({
+			once: finding.once === undefined ? "" : `${rule.id} ${finding.once}`,
+			finding: located(finding, rule, severity, start),
+		}));
+		result.placed = { of, start, findings };
+	}
+	return result.placed.findings;
+}
 
 function located(finding: BlockFinding, rule: Rule, severity: Severity, start: number): Finding {
 	return {

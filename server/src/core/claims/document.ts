@@ -1,5 +1,6 @@
 /** What a document says of itself: whose figures it gives, for which period, and when it was published. */
 import type { Draft, Passage } from "../draft/draft.ts";
+import { headingsOf } from "../draft/headings.ts";
 import type { Period } from "../model.ts";
 import type { Glossary } from "./glossary.ts";
 import type { DocumentContext } from "./subject.ts";
@@ -18,10 +19,9 @@ export interface DocumentFacts {
  * `infer` reads them from the text: the organisation most spoken of, a reporting year in the title, the date line.
  */
 export function documentContext(draft: Draft, facts: DocumentFacts, glossary: Glossary, infer: boolean): DocumentContext {
-	const passages = draft.blocks.flatMap((block) => block.content.passages);
+	const passages = infer ? draft.blocks.flatMap((block) => block.content.passages) : [];
 	const entity =
-		resolveEntity(facts.entity, glossary) ||
-		(infer ? mostNamed(passages, glossary) : titleEntity(facts.title, passages, glossary));
+		resolveEntity(facts.entity, glossary) || (infer ? mostNamed(passages, glossary) : titleEntity(facts.title, draft, glossary));
 	const stated = parsePeriod(facts.reportingPeriod) ?? reportingYear(facts.title, infer ? passages : []);
 	const year = yearOf(stated?.end) ?? yearOf(facts.published) ?? (infer ? mostNamedYear(passages) : null);
 	const published = facts.published || (infer && year !== null ? dateLine(passages, year) : null);
@@ -58,9 +58,9 @@ function resolveEntity(name: string, glossary: Glossary): string {
 	return known?.entity ?? name;
 }
 
-function titleEntity(title: string, passages: readonly Passage[], glossary: Glossary): string {
+function titleEntity(title: string, draft: Draft, glossary: Glossary): string {
 	// A draft with one title is about what the title names; with several it is a collection.
-	const headings = passages.filter((passage) => passage.kind === "heading" && passage.depth === 1);
+	const headings = draft.blocks.flatMap(({ content }) => headingsOf(content)).filter((heading) => heading.depth === 1);
 	const heading = headings.length === 1 ? (headings[0]?.text ?? "") : "";
 	for (const text of [title, heading]) {
 		const named = glossary.scan(text).entities.filter((mention) => !mention.self);
