@@ -69,18 +69,27 @@ function rangeOf(figure: Figure, unit: string | null): { low: number; high: numb
 	return { low: Math.min(...ends, value - Math.abs(value) / 10), high: Math.max(...ends, value + Math.abs(value) / 10) };
 }
 
+/** A verdict with everything that it was weighed from: what explains it is what gave it. */
+export interface Judgement {
+	readonly evidence: Evidence;
+	/** Every candidate, the best match first; empty for figures that are not check-worthy. */
+	readonly matches: readonly Match[];
+}
+
 export function judge(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Evidence {
-	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Evidence => ({
-		figure,
-		subject,
-		verdict,
-		claims,
-		derivation: null,
+	return weigh(figure, subject, candidates, glossary).evidence;
+}
+
+export function weigh(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
+	let matches: readonly Match[] = [];
+	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Judgement => ({
+		evidence: { figure, subject, verdict, claims, derivation: null },
+		matches,
 	});
 	if (!figure.checkworthy || !isStatement(figure)) {
 		return verdictOf("not-check-worthy");
 	}
-	const matches = candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
+	matches = candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
 	const equal = matches.filter((one) => one.value === "equal" && one.unit !== "other" && one.entity !== "different");
 
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
