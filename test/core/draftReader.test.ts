@@ -53,6 +53,19 @@ describe("a draft that is read again", () => {
 		assert.equal(after.blocks[1]?.start, "A new one.\n\n".length);
 	});
 
+	it("is read in steps, and a reading that is given up changes nothing", () => {
+		const reader = new DraftReader();
+		const start = paragraphs.join("\n\n");
+		reader.read(start);
+		const long = Array.from({ length: 200 }, (_, index) => `Site ${index} used ${index}.25 GWh.`).join("\n\n");
+		const givenUp = reader.steps(`${long}\n\n${start}`);
+		for (let step = 0; step < 3; step += 1) {
+			assert.equal(givenUp.next().done, false, "a long text takes several steps");
+		}
+		const changed = `${start}\n\nOne more of 3 t.`;
+		assert.equal(written(reader.read(changed)), written(new DraftReader().read(changed)));
+	});
+
 	it("finds equal blocks wherever they have gone", () => {
 		const reader = new DraftReader();
 		const before = contentsOf(reader.read(paragraphs.join("\n\n")));

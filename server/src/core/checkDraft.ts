@@ -130,7 +130,10 @@ export class DraftChecker {
 	/** @returns null when `options.signal` was aborted on the way. */
 	async check(text: string, options: CheckOptions): Promise<CheckedDraft | null> {
 		const { database, settings, signal, breathe } = options;
-		const draft = this.reader.read(text);
+		const draft = await this.read(text, options);
+		if (!draft) {
+			return null;
+		}
 		const document = this.documentOf(draft, settings);
 		const frameworks = applicableFrameworks(draft.frontMatter, settings, mentionedFrameworks(draft));
 		const about = this.numbers.of(JSON.stringify([database.version, document]));
@@ -201,6 +204,7 @@ export class DraftChecker {
 					settings,
 					frameworks,
 					database,
+					glossary: this.glossary,
 					source: (passage, span) => passage.offsets.span(span),
 				};
 				const found = runRules(active, context, result, `${wanted} ${place}`);
@@ -216,6 +220,20 @@ export class DraftChecker {
 			}
 		}
 		return new Checked(draft, applySilences(draft, findings, settings), { supported, unsupported }, placed);
+	}
+
+	private async read(text: string, { breathe, signal }: CheckOptions): Promise<Draft | null> {
+		const reading = this.reader.steps(text);
+		for (;;) {
+			const step = reading.next();
+			if (step.done) {
+				return step.value;
+			}
+			await breathe?.();
+			if (signal?.aborted) {
+				return null;
+			}
+		}
 	}
 
 	private documentOf(draft: Draft, settings: Settings): DocumentContext {

@@ -34,6 +34,9 @@ interface Part extends BlockRange {
 	readonly kept: KeptBlock;
 }
 
+/** Blocks between two steps of reading. */
+const blocksPerStep = 64;
+
 /** Reads a draft again and again while it is edited: a block whose text stays the same comes back as the same object. */
 export class DraftReader {
 	private readonly options: ReaderOptions;
@@ -50,22 +53,47 @@ export class DraftReader {
 
 	/** Reads a draft. Never throws: what is wrong with a draft is among its problems. */
 	read(text: string): Draft {
+		const reading = this.steps(text);
+		for (;;) {
+			const step = reading.next();
+			if (step.done) {
+				return step.value;
+			}
+		}
+	}
+
+	/** The same in steps, for callers that have something else to do meanwhile; one that is not taken to its end changes nothing. */
+	*steps(text: string): Generator<undefined, Draft> {
 		const front = readFrontMatter(text, this.options.messageLanguage ?? "en", this.front);
-		const parts = front === this.front ? this.readChanges(text, front.end) : Array.from(this.cut(text, front.end));
+		const parts = yield* front === this.front ? this.readChanges(text, front.end) : this.readAll(text, front.end);
+		const language = front.frontMatter.language ?? this.options.language ?? mainLanguage(parts.map(({ kept }) => kept.own));
+		const blocks: Block[] = front.block ? [front.block] : [];
+		for (const [index, { start, kept }] of parts.entries()) {
+			blocks.push({ start, content: contentOf(kept, language) });
+			if (index % blocksPerStep === blocksPerStep - 1) {
+				yield;
+			}
+		}
 		this.text = text;
 		this.front = front;
 		this.parts = parts;
 		this.forget();
-		const language = front.frontMatter.language ?? this.options.language ?? mainLanguage(parts.map(({ kept }) => kept.own));
-		const blocks: Block[] = front.block ? [front.block] : [];
-		for (const { start, kept } of parts) {
-			blocks.push({ start, content: contentOf(kept, language) });
-		}
 		return { text, frontMatter: front.frontMatter, language, blocks, problems: front.problems };
 	}
 
+	private *readAll(text: string, start: number): Generator<undefined, Part[]> {
+		const parts: Part[] = [];
+		for (const part of this.cut(text, start)) {
+			parts.push(part);
+			if (parts.length % blocksPerStep === 0) {
+				yield;
+			}
+		}
+		return parts;
+	}
+
 	/** Cuts only what an edit can have changed; the parts before and behind are those of the last version. */
-	private readChanges(text: string, start: number): Part[] {
+	private *readChanges(text: string, start: number): Generator<undefined, Part[]> {
 		const { parts: last, text: lastText } = this;
 		const same = sameStart(lastText, text);
 		const sameBehind = sameEnd(lastText, text, same);
@@ -89,6 +117,9 @@ export class DraftReader {
 				return parts;
 			}
 			parts.push(part);
+			if (parts.length % blocksPerStep === 0) {
+				yield;
+			}
 		}
 		return parts;
 	}
