@@ -88,6 +88,16 @@ export interface Source {
 	readonly sha256: string;
 	readonly author?: string;
 	readonly url?: string;
+	/** The organisation's own records (`.tickmark/own-figures.yaml`): entered by a person, not evidence from a document. */
+	readonly own?: OwnRecord;
+}
+
+/** Who answers for a figure of the organisation's own records; "" for what was left out. */
+export interface OwnRecord {
+	readonly owner: string;
+	/** ISO date of the entry. */
+	readonly date: string;
+	readonly note: string;
 }
 
 /** Where in its source a claim's figure stands. */

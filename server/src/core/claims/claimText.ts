@@ -3,7 +3,7 @@
 import { printQuantity } from "../figures/printFigure.ts";
 import type { Claim, ClaimKind, Language, Period } from "../model.ts";
 import { toTraditional } from "../text/traditional.ts";
-import { standardGlossary } from "./glossary.ts";
+import { type Glossary, standardGlossary } from "./glossary.ts";
 
 /** "Ant Group's R&D spending in 2022: " and "RMB 20.46 billion", so that the quantity can be emphasised. */
 export interface ClaimSentence {
@@ -12,16 +12,16 @@ export interface ClaimSentence {
 }
 
 /** The claim as a sentence of `language`: entity, measure, period, quantity with its qualifier. */
-export function claimSentence(claim: Claim, language: Language): ClaimSentence {
-	const subject = claimSubject(claim, language);
+export function claimSentence(claim: Claim, language: Language, glossary: Glossary = standardGlossary()): ClaimSentence {
+	const subject = claimSubject(claim, language, glossary);
 	const capital = language === "en" ? subject.charAt(0).toUpperCase() + subject.slice(1) : subject;
 	return { subject: subject === "" ? "" : capital + colon[language], quantity: claimQuantity(claim, language) };
 }
 
 /** What a claim is about: "Ant Group's R&D spending in 2022"; "" where nothing is known of it. */
-export function claimSubject(claim: Claim, language: Language): string {
-	const entity = entityName(claim.entity, language);
-	const measure = measureName(claim.measure, language);
+export function claimSubject(claim: Claim, language: Language, glossary: Glossary = standardGlossary()): string {
+	const entity = entityName(claim.entity, language, glossary);
+	const measure = measureName(claim.measure, language, glossary);
 	const target = claim.kind === "target" ? targetWords[baseOf(language)] : "";
 	const period = periodWords(claim.period, claim.kind, language);
 	switch (language) {
@@ -53,16 +53,16 @@ export function claimQuantity(claim: Claim, language: Language): string {
 }
 
 /** An entity's name in a language: the alias in its script where the glossary has one, else the canonical name. */
-export function entityName(entity: string, language: Language): string {
-	const aliases = standardGlossary().entities.get(entity)?.aliases ?? [];
+export function entityName(entity: string, language: Language, glossary: Glossary = standardGlossary()): string {
+	const aliases = glossary.entities.get(entity)?.aliases ?? [];
 	const script = scripts[baseOf(language)];
 	const found = script ? aliases.find((alias) => script.test(alias)) : undefined;
 	return found === undefined ? entity : inScript(found, language);
 }
 
 /** A measure's name in a language, or "" where the glossary is silent. */
-export function measureName(measure: string, language: Language): string {
-	const label = standardGlossary().measures.get(measure)?.label[baseOf(language)] ?? "";
+export function measureName(measure: string, language: Language, glossary: Glossary = standardGlossary()): string {
+	const label = glossary.measures.get(measure)?.label[baseOf(language)] ?? "";
 	return inScript(label, language);
 }
 

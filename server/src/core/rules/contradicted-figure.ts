@@ -13,7 +13,7 @@ export const contradictedFigure: Rule = {
 			const { claim, figure, language, span } = found;
 			const said = printClaim(claim, language);
 			const source = nameSource(claim, language);
-			const about = nameSubject(claim, language);
+			const about = nameSubject(claim, language, context.glossary);
 			yield {
 				span,
 				message: say(language, {

@@ -1,6 +1,7 @@
 /** What the rules about evidence share: finding their figures, naming a claim's value, replacing a figure by it. */
 import { claimQuantity, claimSubject, periodWords } from "../claims/claimText.ts";
 import type { Evidence, Verdict } from "../claims/evidence.ts";
+import type { Glossary } from "../claims/glossary.ts";
 import { Decimal } from "../decimal.ts";
 import { printLike, printQuantity, qualifierWords } from "../figures/printFigure.ts";
 import { findUnit } from "../figures/units.ts";
@@ -40,8 +41,8 @@ export function printClaim(claim: Claim, language: MessageLanguage): string {
 }
 
 /** What a claim is about, as far as it is known: "Ant Group's R&D spending in 2022". */
-export function nameSubject(claim: Claim, language: MessageLanguage): string {
-	return claimSubject(claim, printLanguage(language));
+export function nameSubject(claim: Claim, language: MessageLanguage, glossary: Glossary): string {
+	return claimSubject(claim, printLanguage(language), glossary);
 }
 
 /** A claim's period in words: "in 2022", "at the end of 2022"; "" where it is open. */

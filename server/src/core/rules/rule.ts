@@ -1,6 +1,7 @@
 /** What a rule is. A rule is a plain object in a file of its own; `index.ts` lists them. */
 import type { ClaimsDatabase } from "../claims/database.ts";
 import type { Evidence } from "../claims/evidence.ts";
+import type { Glossary } from "../claims/glossary.ts";
 import type { Block, Draft, Passage } from "../draft/draft.ts";
 import type { Fix, Severity, SeveritySetting, Span } from "../model.ts";
 import type { Settings } from "../settings.ts";
@@ -23,6 +24,8 @@ export interface RuleContext {
 	/** Frameworks that apply to the draft: front matter, else settings, else those it mentions, else GRI. */
 	readonly frameworks: readonly string[];
 	readonly database: ClaimsDatabase;
+	/** The names of measures and entities, with those that the workspace adds. */
+	readonly glossary: Glossary;
 	/** Turns a span of a passage's plain text into a span of the block's text. */
 	source(passage: Passage, span: Span): Span;
 }
