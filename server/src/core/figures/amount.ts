@@ -32,6 +32,7 @@ export interface Scene {
 	readonly inCell: boolean;
 	/** In a column of page numbers, row numbers or codes. */
 	readonly inIndex: boolean;
+	readonly options: NumeralOptions;
 }
 
 export interface Amount {
@@ -98,43 +99,72 @@ export function quantityAt(text: string, at: number): boolean {
 	return measuredAt(text, at) || koreanNouns.longest(text, at) !== null;
 }
 
-/** What the reader of a numeral at `at` may ask about its surroundings. */
-export function numeralOptions({ text, header }: Scene, at: number): NumeralOptions {
-	return {
-		unitAt: (offset) => {
-			const word = isHan(text.charCodeAt(offset)) ? unitWords.longest(text, offset) : null;
-			return word !== null && word.at - offset >= 2;
-		},
-		quantityAt: (offset) => quantityAt(text, offset),
-		measuredAt: (offset) => measuredAt(text, offset),
-		longUnitAt: (offset) =>
-			[unitWords.longest(text, offset), currencyAt(text, offset), koreanClassifiers.longest(text, offset)].some(
-				(match) => match !== null && match.at - offset >= 2,
-			),
-		counted: (end) => {
-			if (text.charCodeAt(end) !== 0x20) {
-				return false;
-			}
-			const next = skipSpaces(text, end);
-			const noun = englishNouns.longest(text, next);
-			const unit = unitWords.longest(text, next);
-			// "1.2m tonnes" is millions; "7.62mm barrel" is not.
-			const carbon = (unit ?? unitSymbols.longest(text, next))?.value.unit.dimension === "mass-co2e";
-			const many = unit !== null && text.charAt(unit.at - 1) === "s" && text.charAt(end - 2) !== "m";
-			return (noun !== null && manyCounted.has(noun.value.unit)) || many || carbon;
-		},
-		money: (end) =>
-			header?.currency != null ||
+/** What the readers of numerals ask about a text. */
+export class SceneOptions implements NumeralOptions {
+	private readonly text: string;
+	private readonly hasCurrency: boolean;
+
+	/** @param hasCurrency a header says the currency of all of it */
+	constructor(text: string, hasCurrency: boolean) {
+		this.text = text;
+		this.hasCurrency = hasCurrency;
+	}
+
+	unitAt(at: number): boolean {
+		const word = isHan(this.text.charCodeAt(at)) ? unitWords.longest(this.text, at) : null;
+		return word !== null && word.at - at >= 2;
+	}
+
+	quantityAt(at: number): boolean {
+		return quantityAt(this.text, at);
+	}
+
+	measuredAt(at: number): boolean {
+		return measuredAt(this.text, at);
+	}
+
+	longUnitAt(at: number): boolean {
+		const { text } = this;
+		return (
+			isLong(unitWords.longest(text, at), at) ||
+			isLong(currencyAt(text, at), at) ||
+			isLong(koreanClassifiers.longest(text, at), at)
+		);
+	}
+
+	counted(end: number): boolean {
+		const { text } = this;
+		if (text.charCodeAt(end) !== 0x20) {
+			return false;
+		}
+		const next = skipSpaces(text, end);
+		const noun = englishNouns.longest(text, next);
+		const unit = unitWords.longest(text, next);
+		// "1.2m tonnes" is millions; "7.62mm barrel" is not.
+		const carbon = (unit ?? unitSymbols.longest(text, next))?.value.unit.dimension === "mass-co2e";
+		const many = unit !== null && text.charAt(unit.at - 1) === "s" && text.charAt(end - 2) !== "m";
+		return (noun !== null && manyCounted.has(noun.value.unit)) || many || carbon;
+	}
+
+	money(at: number, end: number): boolean {
+		const { text } = this;
+		return (
+			this.hasCurrency ||
 			currencyBefore(text, backSpaces(text, at, 2)) !== null ||
-			currencyAt(text, skipSpaces(text, end)) !== null,
-	};
+			currencyAt(text, skipSpaces(text, end)) !== null
+		);
+	}
+}
+
+function isLong(match: Match<unknown> | null, at: number): boolean {
+	return match !== null && match.at - at >= 2;
 }
 
 /** The numeral that begins at `at`, of whatever kind; null when none does. */
 export function numeralAt(scene: Scene, at: number): Numeral | null {
 	const { text } = scene;
 	const code = text.charCodeAt(at);
-	const options = numeralOptions(scene, at);
+	const { options } = scene;
 	if (
 		isDigit(code) ||
 		(code === 0x2e && isDigit(text.charCodeAt(at + 1))) ||

@@ -44,9 +44,36 @@ interface Partial {
 	found: boolean;
 }
 
+/** Longer headers are sentences; no more of them is looked at. */
+const longestHeader = 400;
+
+/** What a header says, and what it counts. */
+interface Header extends Partial {
+	readonly thing: string | null;
+}
+
+/** A table asks the same of its headers for each of its cells. */
+const known = new Map<Language, Map<string, Header>>();
+const mostKnown = 2000;
+
+function headerOf(header: string, language: Language): Header {
+	const key = header.length > longestHeader ? header.slice(0, longestHeader) : header;
+	let headers = known.get(language);
+	if (!headers || headers.size >= mostKnown) {
+		headers = new Map();
+		known.set(language, headers);
+	}
+	let found = headers.get(key);
+	if (!found) {
+		const text = fold(key).text;
+		found = { ...parse(text, language), thing: countedThing(text) };
+		headers.set(key, found);
+	}
+	return found;
+}
+
 /** What one header says. Looked for in brackets, behind 单位, 단위, "in" and a comma, and as the whole header. */
-function parse(header: string, language: Language): Partial {
-	const text = fold(header.slice(0, 400)).text;
+function parse(text: string, language: Language): Partial {
 	const starts: number[] = [];
 	for (const pattern of [/[([（【]/g, /(?:单位|단위|unit|units)\s*[:：]?\s*/gi, /\bin /gi, /, /g, /^/g, /: ?/g, / (?=\S+$)/g]) {
 		for (const match of text.matchAll(pattern)) {
@@ -130,8 +157,7 @@ function parseAt(text: string, start: number, language: Language): Partial | nul
 }
 
 /** The noun that a header counts: "Number of employees", 员工人数, 직원 수. */
-function countedThing(header: string): string | null {
-	const text = fold(header.slice(0, 200)).text;
+function countedThing(text: string): string | null {
 	const number = /(?:number of|no\. of|#) ([a-z -]+)/i.exec(text);
 	if (number) {
 		const words = (number[1] as string).trim();
@@ -168,7 +194,7 @@ export function readHeader(
 		if (header === "") {
 			continue;
 		}
-		const part = parse(header, language);
+		const part = headerOf(header, language);
 		if (!part.found) {
 			continue;
 		}
@@ -186,7 +212,7 @@ export function readHeader(
 		}
 	}
 	if (unit === null) {
-		unit = countedThing(cell.rowHeader) ?? countedThing(cell.columnHeader);
+		unit = headerOf(cell.rowHeader, language).thing ?? headerOf(cell.columnHeader, language).thing;
 		counted = unit !== null;
 		any ||= unit !== null;
 	}

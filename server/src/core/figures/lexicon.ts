@@ -21,6 +21,20 @@ function lower(code: number): number {
 	return code >= 0x41 && code <= 0x5a ? code + 32 : code;
 }
 
+/** The first (or last) characters of the words of a lexicon, as bits: most look-ups end here. */
+class Initials {
+	private readonly bits = new Uint8Array(0x2000);
+
+	add(code: number): void {
+		this.bits[code >> 3] = (this.bits[code >> 3] as number) | (1 << (code & 7));
+	}
+
+	/** Also of NaN, which no text holds. */
+	has(code: number): boolean {
+		return ((this.bits[code >> 3] as number) & (1 << (code & 7))) !== 0;
+	}
+}
+
 function isWord(code: number): boolean {
 	return isLatin(code) || isDigit(code);
 }
@@ -32,6 +46,8 @@ function isWord(code: number): boolean {
 export class Lexicon<T> {
 	private readonly forwards = node<T>();
 	private readonly backwards = node<T>();
+	private readonly firsts = new Initials();
+	private readonly lasts = new Initials();
 	private readonly caseless: boolean;
 
 	constructor(options: { readonly caseless: boolean }) {
@@ -45,12 +61,17 @@ export class Lexicon<T> {
 		if (isNew) {
 			forwards.value = value;
 			this.walk(this.backwards, word, -1).value = value;
+			this.addInitial(this.firsts, word.charCodeAt(0));
+			this.addInitial(this.lasts, word.charCodeAt(word.length - 1));
 		}
 		return isNew;
 	}
 
 	/** The longest word that starts at `at`. */
 	longest(text: string, at: number): Match<T> | null {
+		if (!this.firsts.has(text.charCodeAt(at))) {
+			return null;
+		}
 		let found: Match<T> | null = null;
 		let current: Node<T> | undefined = this.forwards;
 		let offset = at;
@@ -69,6 +90,9 @@ export class Lexicon<T> {
 
 	/** The longest word that ends at `end`. */
 	longestBefore(text: string, end: number): Match<T> | null {
+		if (!this.lasts.has(text.charCodeAt(end - 1))) {
+			return null;
+		}
 		let found: Match<T> | null = null;
 		let current: Node<T> | undefined = this.backwards;
 		let offset = end;
@@ -84,6 +108,15 @@ export class Lexicon<T> {
 			}
 		}
 		return found;
+	}
+
+	private addInitial(initials: Initials, code: number): void {
+		initials.add(code);
+		if (this.caseless && code >= 0x61 && code <= 0x7a) {
+			initials.add(code - 32);
+		} else if (this.caseless) {
+			initials.add(lower(code));
+		}
 	}
 
 	private walk(root: Node<T>, word: string, step: 1 | -1): Node<T> {

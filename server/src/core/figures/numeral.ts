@@ -31,8 +31,8 @@ export interface Numeral {
 }
 
 export interface NumeralOptions extends Surroundings {
-	/** Whether a currency stands before the number or at the offset given: then "m" is a million. */
-	readonly money: (end: number) => boolean;
+	/** Whether a currency stands before the number at `at` or behind its end: then "m" is a million. */
+	readonly money: (at: number, end: number) => boolean;
 	/** Whether something counted in millions stands at the offset given: "86 m customers". */
 	readonly counted: (end: number) => boolean;
 	/** Whether a unit, currency or classifier stands at the offset given; nouns do not count. */
@@ -66,7 +66,7 @@ export function readDigitNumeral(text: string, at: number, options: NumeralOptio
 	if (character) {
 		return makeNumeral(at, at + 1, character, { precision: -2, form: "fraction" });
 	}
-	const digits = readDigits(text, at, (end) => options.quantityAt(skipSpaces(text, end)) || options.money(at));
+	const digits = readDigits(text, at, (end) => options.quantityAt(skipSpaces(text, end)) || options.money(at, at));
 	if (!digits) {
 		return null;
 	}
@@ -122,7 +122,7 @@ function readLetterScale(text: string, at: number, next: number, digits: Digits,
 		// 5G and 4K are names; 573.15K is a temperature.
 		const name = (letter === "G" && digits.count === 1 && !digits.decimals) || (letter === "K" && digits.decimals);
 		const alone = free && (glued ? !name : letter === "M" || (letter === "G" && digits.decimals));
-		if (alone || options.money(end) || options.counted(end)) {
+		if (alone || options.money(at, end) || options.counted(end)) {
 			const value = digits.value.shift(power);
 			return makeNumeral(at, end, value, { mantissa: digits.value, scale: power });
 		}

@@ -2,7 +2,7 @@
 import { Decimal } from "../decimal.ts";
 import type { Figure, Language, Period, Qualifier, Span } from "../model.ts";
 import { fold, isHan, isHangul } from "../text/fold.ts";
-import { type Amount, currencyAt, numeralAt, numeralOptions, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
+import { type Amount, currencyAt, numeralAt, readAmount, type Scene, SceneOptions, withSmallerUnits } from "./amount.ts";
 import { netZeroAt, netZeroFrom } from "./carbon.ts";
 import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
 import { isCheckworthy, isIndexColumn } from "./checkworthy.ts";
@@ -87,14 +87,17 @@ const loosely = { low: Decimal.parse("0.9"), high: Decimal.parse("1.1") };
  */
 export function readFigures(text: string, options: ReadOptions): Figure[] {
 	const folded = fold(text);
+	const { language, cell } = options;
+	const header = cell ? readHeader(cell, language) : null;
 	const scene: Scene = {
 		text: folded.text,
-		language: options.language,
-		header: options.cell ? readHeader(options.cell, options.language) : null,
-		inCell: options.cell !== undefined,
-		inIndex: options.cell !== undefined && isIndexColumn(fold(options.cell.columnHeader).text),
+		language,
+		header,
+		inCell: cell !== undefined,
+		inIndex: cell !== undefined && isIndexColumn(cell.columnHeader),
+		options: new SceneOptions(folded.text, header?.currency != null),
 	};
-	return new Scanner(scene, new FigureWriter(text, folded, options.language)).scan();
+	return new Scanner(scene, new FigureWriter(text, folded, language)).scan();
 }
 
 /** End of a web address: the next space or character that none contains. */
@@ -221,7 +224,7 @@ class Scanner {
 			}
 			return codes.at(-1)?.end ?? at + 1;
 		}
-		const numeral = readDigitNumeral(text, at, numeralOptions(scene, at));
+		const numeral = readDigitNumeral(text, at, scene.options);
 		return numeral ? this.push(numeral) : this.pushName(at);
 	}
 
@@ -251,7 +254,7 @@ class Scanner {
 	/** At a Chinese numeral. */
 	private atCharacters(at: number): number {
 		const { text, scene } = this;
-		const numeral = readChineseNumeral(text, at, numeralOptions(scene, at));
+		const numeral = readChineseNumeral(text, at, scene.options);
 		const date = numeral && readCharacterDate(text, numeral);
 		return date ? this.pushDate(date) : numeral ? this.pushSpelled(numeral) : at + 1;
 	}
@@ -328,7 +331,7 @@ class Scanner {
 			return end;
 		}
 		const certain = this.standsAlone(at) || /(?:마이너스|마이나스|음수) ?$/.test(text.slice(Math.max(0, at - 5), at));
-		const numeral = readKoreanNumeral(text, at, numeralOptions(scene, at), certain);
+		const numeral = readKoreanNumeral(text, at, scene.options, certain);
 		return numeral ? this.pushSpelled(numeral) : at + 1;
 	}
 
