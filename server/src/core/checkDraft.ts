@@ -448,6 +448,7 @@ const evidenceRules = new Set([
 	"qualifier-drift",
 	"excess-precision",
 	"unsupported-figure",
+	"stale-figure",
 ]);
 
 /** What was found in a block, in its place in the draft: as long as neither has changed, the same objects. */

@@ -38,6 +38,15 @@ export interface Derivation {
 	readonly operands: readonly Claim[];
 }
 
+/** A claim that is newer than the one that supports a figure, about the same thing and with another value. */
+export interface NewerClaim {
+	readonly claim: Claim;
+	/** The claim that supports the figure. */
+	readonly than: Claim;
+	/** Of the same period by a source that was published later; otherwise of a later date. */
+	readonly restated: boolean;
+}
+
 /** What the database says about one figure. */
 export interface Evidence {
 	readonly figure: Figure;
@@ -46,4 +55,6 @@ export interface Evidence {
 	/** The claims that decided, best first; empty for unsupported figures. */
 	readonly claims: readonly Claim[];
 	readonly derivation: Derivation | null;
+	/** Of a supported figure: claims that it is older than, the latest first. */
+	readonly newer?: readonly NewerClaim[];
 }

@@ -16,6 +16,7 @@ import type { ClaimQuery } from "./database.ts";
 import { baseNumber, dimensionOf } from "./dimension.ts";
 import type { Evidence, Subject, Verdict } from "./evidence.ts";
 import type { Glossary } from "./glossary.ts";
+import { newerClaims } from "./newer.ts";
 import { isStatement } from "./subject.ts";
 import { wordOverlap } from "./words.ts";
 
@@ -95,10 +96,13 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
 	const annual = support.find((one) => !isCumulativeAsAnnual(figure, subject, one));
 	if (annual) {
-		return verdictOf(
-			agreement(figure, support, candidates),
+		const verdict = agreement(figure, support, candidates);
+		const judgement = verdictOf(
+			verdict,
 			support.map((one) => one.claim),
 		);
+		const newer = verdict === "supported" ? newerClaims(subject, support, matches) : [];
+		return newer.length === 0 ? judgement : { ...judgement, evidence: { ...judgement.evidence, newer } };
 	}
 
 	const subjectMatches = matches.filter((one) => isAbout(one, subject) && one.sameAim && one.period !== "different");

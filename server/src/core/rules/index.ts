@@ -12,7 +12,9 @@ import { periodMismatch } from "./period-mismatch.ts";
 import { qualifierDrift } from "./qualifier-drift.ts";
 import type { Rule } from "./rule.ts";
 import { scaleSlip } from "./scale-slip.ts";
+import { staleFigure } from "./stale-figure.ts";
 import { statementOfUse } from "./statement-of-use.ts";
+import { sumMismatch } from "./sum-mismatch.ts";
 import { supersededDisclosure } from "./superseded-disclosure.ts";
 import { targetAsResult } from "./target-as-result.ts";
 import { undisclosedRate } from "./undisclosed-rate.ts";
@@ -32,9 +34,11 @@ export const rules: readonly Rule[] = [
 	qualifierDrift,
 	excessPrecision,
 	unsupportedFigure,
+	staleFigure,
 	inconsistentConversion,
 	mixedRates,
 	undisclosedRate,
+	sumMismatch,
 	missingFrameworkCitation,
 	unknownDisclosure,
 	supersededDisclosure,
