@@ -1,0 +1,49 @@
+/** What the rules about a document's own numbers share: replacing a figure by what others make it, and naming those. */
+
+import type { Decimal } from "../decimal.ts";
+import type { Passage } from "../draft/draft.ts";
+import { printLike } from "../figures/printFigure.ts";
+import type { Figure, Fix, MessageLanguage, Span } from "../model.ts";
+import type { RuleContext } from "./rule.ts";
+import { say } from "./say.ts";
+
+/** A figure in its passage. */
+export interface Placed {
+	readonly passage: Passage;
+	readonly figure: Figure;
+}
+
+/** Replaces a figure by a computed value, printed as the figure is and with as many digits. */
+export function useComputed({ passage, figure }: Placed, value: Decimal, context: RuleContext): Fix[] {
+	const newText = printComputed(value, figure);
+	return newText === figure.text
+		? []
+		: [
+				{
+					title: say(context.settings.language, {
+						en: `Use the computed figure: ${newText}`,
+						zh: `改用计算结果：${newText}`,
+						ko: `계산한 수치로 바꾸기: ${newText}`,
+					}),
+					safe: false,
+					edits: [{ span: context.source(passage, figure), newText }],
+				},
+			];
+}
+
+/** A computed value as the figure would print it. */
+export function printComputed(value: Decimal, like: Figure): string {
+	return printLike(value.roundTo(like.precision), like);
+}
+
+/** Other figures that explain a finding. */
+export function pointAt(
+	figures: readonly Placed[],
+	words: Readonly<Record<MessageLanguage, string>>,
+	context: RuleContext,
+): { readonly span: Span; readonly message: string }[] {
+	return figures.map(({ passage, figure }) => ({
+		span: context.source(passage, figure),
+		message: `${say(context.settings.language, words)}${figure.text}`,
+	}));
+}
