@@ -3,6 +3,7 @@
  *
  * 1. A full check of a 1 MB draft against remark-parse + remark-gfm on the same text.
  * 2. A check after one typed character against the full check.
+ * 3. Reading figures alone against the same parser, and how its time grows with the text.
  *
  * `--json` prints the numbers for machines, `--size BYTES` and `--rounds N` change what is measured.
  */
@@ -20,6 +21,7 @@ import { DraftReader } from "../server/src/core/draft/readDraft.ts";
 import { defaultSettings } from "../server/src/core/settings.ts";
 import { collectSources } from "../server/src/sources/collectSources.ts";
 import { readSource } from "../server/src/sources/readSource.ts";
+import { measureFigures } from "./figures.ts";
 import { makeDraft } from "./makeDraft.ts";
 
 const { values } = parseArgs({
@@ -83,10 +85,17 @@ for (let round = 0; round < rounds; round += 1) {
 	times.typed.push(median(strokes));
 }
 const [parse, read, full, typed] = [median(times.parse), median(times.read), median(times.full), median(times.typed)];
+const parsedAt = Buffer.byteLength(text) / parse;
+const figureSpeeds = measureFigures(size, rounds).map((speed) => ({
+	...speed,
+	megabytesPerSecond: speed.bytes / speed.milliseconds / 1000,
+	toParse: parsedAt / (speed.bytes / speed.milliseconds),
+}));
 const result = {
 	draft: { bytes: Buffer.byteLength(text), codeUnits: text.length, figures, findings },
 	milliseconds: { parse, read, full, typed },
 	ratios: { fullToParse: full / parse, readToFull: read / full, typedToFull: typed / full },
+	figures: figureSpeeds,
 };
 if (values.json) {
 	console.log(JSON.stringify(result));
@@ -108,4 +117,18 @@ if (values.json) {
 			ratio: (typed / full).toFixed(4),
 		},
 	});
+	console.log("reading figures alone, texts of the same size; the best of the rounds");
+	console.table(
+		Object.fromEntries(
+			figureSpeeds.map(({ name, figures: found, megabytesPerSecond, toParse, growth }) => [
+				name,
+				{
+					figures: found,
+					"MB/s": megabytesPerSecond.toFixed(1),
+					"figures / remark-parse + remark-gfm": toParse.toFixed(3),
+					"four times the text / four times the time": growth.toFixed(2),
+				},
+			]),
+		),
+	);
 }

@@ -184,6 +184,7 @@ export function numeralAt(scene: Scene, at: number): Numeral | null {
 }
 
 const negatives = ["负", "零下", "영하", "마이너스", "마이나스", "음수", "minus", "negative", "Minus", "Negative"];
+const negativeEnds = new Set(negatives.map((word) => word.charCodeAt(word.length - 1)));
 /** Characters before 负 that make another word of it: 抱负, 自负. */
 const notNegative = "抱欺自胜肩担辜背";
 
@@ -206,6 +207,9 @@ export function signBefore(text: string, at: number): number {
 		return before === 0 || text.charAt(before - 1) === "|" ? at - 2 : at;
 	}
 	const end = backSpaces(text, at, 2);
+	if (!negativeEnds.has(text.charCodeAt(end - 1))) {
+		return at;
+	}
 	for (const word of negatives) {
 		const start = end - word.length;
 		if (
@@ -356,9 +360,8 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 			end += 1;
 		}
 		if (
-			/^ (?:degrees? )?below (?:zero|freezing)/.test(text.slice(end, end + 14)) &&
-			unit?.dimension !== undefined &&
-			"temperature angle".includes(unit.dimension)
+			(unit?.dimension === "temperature" || unit?.dimension === "angle") &&
+			/^ (?:degrees? )?below (?:zero|freezing)/.test(text.slice(end, end + 24))
 		) {
 			negative = true;
 		}
@@ -419,6 +422,9 @@ const joints = /^(?:, and |, | and | |，|零|又|와 |과 |그리고 )?/;
 function smallerUnit(scene: Scene, amount: Amount): Amount | null {
 	const { text } = scene;
 	if (amount.numeral.unit !== null || amount.counted || amount.inner || amount.unit?.denominator || amount.value.sign < 0) {
+		return null;
+	}
+	if (amount.currency === null && amount.unit === null) {
 		return null;
 	}
 	const tail = coinTail(scene, amount);

@@ -42,7 +42,9 @@ const clauseEnds = new Set([..."。；;!?！？\n"].map((character) => character
  * says carbon. What stands straight behind the unit decides, then the words before it in its clause, the nearest first.
  */
 export function carbonUnit(text: string, unit: string, start: number, end: number): string | null {
-	const [mass = "", per] = unit.split("/");
+	const stroke = unit.indexOf("/");
+	const mass = stroke < 0 ? unit : unit.slice(0, stroke);
+	const per = stroke < 0 ? undefined : unit.slice(stroke + 1);
 	if (!masses.has(mass)) {
 		return null;
 	}

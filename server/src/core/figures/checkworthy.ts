@@ -2,7 +2,6 @@
 import { indexColumns, notCheckworthyUnits, scenarioWords } from "../../../data/figures/checkworthy.ts";
 import { Decimal } from "../decimal.ts";
 import type { FigureKind, Qualifier } from "../model.ts";
-import { fold } from "../text/fold.ts";
 import type { Amount } from "./amount.ts";
 
 const scenarios = new RegExp(`^ ?(?:${scenarioWords.join("|")})`, "i");
@@ -11,17 +10,11 @@ const scenarioDegrees = [Decimal.parse("1.5"), Decimal.of(2)];
 
 const indexes = new Set<string>(indexColumns);
 
-/** No header of such a column is longer. */
-const longestIndexHeader = 40;
-
-/** Whether a column's bare numbers are names: page and row numbers, codes. */
+/** Whether a column's bare numbers are names: page and row numbers, codes. @param header folded */
 export function isIndexColumn(header: string): boolean {
-	if (header.length > longestIndexHeader) {
-		return false;
-	}
 	return indexes.has(
-		fold(header)
-			.text.trim()
+		header
+			.trim()
 			.toLowerCase()
 			.replace(/[:：]$/, ""),
 	);

@@ -153,11 +153,14 @@ function isNamed(text: string, at: number, end: number): boolean {
 const listJoint =
 	/^(?:\(\w{1,4}\))?(?:, ?(?:and )?|、|和|及|与|至| and | & | to | ?\+ ?|–|-|~|\/| or |·|와 |과 | 및 )(?=\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\d%]))/;
 
+const writtenCode = /^(?:(?:19|20)\d\d\/\d{1,4}(?![\d/])|\d{4,6}\.[A-Z]{1,3}(?![A-Za-z0-9]))/;
+const none: readonly Span[] = [];
+
 /**
  * The names that the digits at `at` begin: one span, or several for a list of codes behind one word. Empty when the digits
  * may be a quantity.
  */
-export function readCodes(text: string, at: number): Span[] {
+export function readCodes(text: string, at: number): readonly Span[] {
 	// RMB'000
 	if (text.charAt(at - 1) === "'" && text.startsWith("000", at) && !isDigit(text.charCodeAt(at + 3))) {
 		return [{ start: at, end: at + 3 }];
@@ -168,7 +171,7 @@ export function readCodes(text: string, at: number): Span[] {
 		return [{ start: at, end: isHangul(text.charCodeAt(end)) ? end + 1 : end }];
 	}
 	// Regulation (EU) 2020/852, 600519.SH
-	const written = /^(?:(?:19|20)\d\d\/\d{1,4}(?![\d/])|\d{4,6}\.[A-Z]{1,3}(?![A-Za-z0-9]))/.exec(text.slice(at, at + 11));
+	const written = isDigit(text.charCodeAt(at + 3)) ? writtenCode.exec(text.slice(at, at + 11)) : null;
 	if (written) {
 		return [{ start: at, end: at + written[0].length }];
 	}
@@ -181,7 +184,7 @@ export function readCodes(text: string, at: number): Span[] {
 	const shape = shapeAt(text, at);
 	const { end } = shape;
 	if (end === at) {
-		return []; // ".5": no code begins with its point
+		return none; // ".5": no code begins with its point
 	}
 	const glued = isLatin(text.charCodeAt(at - 1)) && !currencyBefore(text, at);
 	if (glued || isCodeShape(text, at, shape)) {
@@ -203,7 +206,7 @@ export function readCodes(text: string, at: number): Span[] {
 			return [{ start: at, end }];
 		}
 	}
-	return [];
+	return none;
 }
 
 function codeList(text: string, at: number, firstEnd: number): Span[] {

@@ -404,6 +404,9 @@ export function readWordDate(text: string, at: number): DateMatch | null {
 		}
 		return null;
 	}
+	if (!"HQ".includes(text.charAt(at))) {
+		return null;
+	}
 	const part = /^([HQ])([1-4])(?:[ -]?(?:FY ?)?'?(\d{4}|\d{2})(?!\d))?(?![A-Za-z0-9])/.exec(text.slice(at, at + 12));
 	if (part && !(part[1] === "H" && Number(part[2]) > 2)) {
 		const period = part[3] ? partOf(part[1] as string, Number(part[2]), fullYear(part[3])) : null;

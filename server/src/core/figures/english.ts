@@ -510,5 +510,10 @@ class Reader {
 
 /** A spelled-out number at `at`, or digits `first` read there with the scale words behind them. null when no word takes part. */
 export function readEnglish(text: string, at: number, first: Digits | null): English | null {
-	return new Reader(text, at, first).read();
+	return first || mayBegin(text, at) ? new Reader(text, at, first).read() : null;
+}
+
+function mayBegin(text: string, at: number): boolean {
+	const kind = lexicon.longest(text, at)?.value.kind;
+	return kind !== undefined && kind !== "and" && kind !== "point" && kind !== "minus";
 }

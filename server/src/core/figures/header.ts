@@ -2,6 +2,7 @@
 import type { Language } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { isLatin } from "./characters.ts";
+import { isIndexColumn } from "./checkworthy.ts";
 import { readUnit, type UnitReading } from "./unitReader.ts";
 import { chineseNouns, currencyCodes, currencyPrefixes, currencySuffixes, englishNouns, koreanNouns } from "./words.ts";
 
@@ -12,6 +13,11 @@ export interface HeaderUnit {
 	readonly power: number;
 	/** The unit is a counted thing. */
 	readonly counted: boolean;
+}
+
+/** Whether a column's bare numbers are names: page and row numbers, codes. */
+export function isIndexHeader(header: string, language: Language): boolean {
+	return headerOf(header, language).isIndex;
 }
 
 const scales: readonly (readonly [RegExp, number])[] = [
@@ -50,6 +56,7 @@ const longestHeader = 400;
 /** What a header says, and what it counts. */
 interface Header extends Partial {
 	readonly thing: string | null;
+	readonly isIndex: boolean;
 }
 
 /** A table asks the same of its headers for each of its cells. */
@@ -66,7 +73,7 @@ function headerOf(header: string, language: Language): Header {
 	let found = headers.get(key);
 	if (!found) {
 		const text = fold(key).text;
-		found = { ...parse(text, language), thing: countedThing(text) };
+		found = { ...parse(text, language), thing: countedThing(text), isIndex: isIndexColumn(text) };
 		headers.set(key, found);
 	}
 	return found;

@@ -24,6 +24,11 @@ export function intervalOf(value: Decimal, precision: number, qualifier: Qualifi
 			return value.sign < 0 ? { low: value, high: value.plus(value.abs().times(twentieth)) } : { low: below, high: value };
 		}
 		default: {
+			if (qualifier !== "about" && precision === value.exponent) {
+				// Ends in 5, so it is normal as it stands.
+				const tenfold = value.digits * 10n;
+				return { low: new Decimal(tenfold - 5n, precision - 1), high: new Decimal(tenfold + 5n, precision - 1) };
+			}
 			let margin = half.shift(precision);
 			if (qualifier === "about") {
 				const rough = half.shift(value.isZero ? precision : lastDigit(value));

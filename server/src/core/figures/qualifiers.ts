@@ -31,7 +31,11 @@ const joined: Readonly<Record<string, string>> = {
 /** The qualifier before a figure that starts at `at`, across spaces and words without meaning of their own. */
 export function readQualifierBefore(text: string, at: number): QualifierReading | null {
 	// 上千台, 上百家, 成千: "more than" only before a bare scale.
-	if (/^[百千万亿]/.test(text.charAt(at)) && text.charAt(at - 1) === "上" && !"以加达".includes(text.charAt(at - 2) || " ")) {
+	if (
+		text.charAt(at - 1) === "上" &&
+		"百千万亿".includes(text.charAt(at) || " ") &&
+		!"以加达".includes(text.charAt(at - 2) || " ")
+	) {
 		return { qualifier: "more-than", span: { start: at - 1, end: at } };
 	}
 	let end = backSpaces(text, at);

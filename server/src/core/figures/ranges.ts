@@ -32,6 +32,9 @@ function joint(
 			? null
 			: { at: join.at, dash: !words, closed: true, korean: join.value === "에서" || join.value === "부터" };
 	}
+	if (!"a和与".includes(text.charAt(spaced) || " ")) {
+		return null;
+	}
 	const link = /^(?:and|和|与)(?= |[\d一二三四五六七八九十两百千])/.exec(text.slice(spaced, spaced + 4));
 	if (!link) {
 		return null;

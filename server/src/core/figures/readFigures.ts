@@ -4,15 +4,15 @@ import type { Figure, Language, Period, Qualifier, Span } from "../model.ts";
 import { fold, isHan, isHangul } from "../text/fold.ts";
 import { type Amount, currencyAt, numeralAt, readAmount, type Scene, SceneOptions, withSmallerUnits } from "./amount.ts";
 import { netZeroAt, netZeroFrom } from "./carbon.ts";
-import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
-import { isCheckworthy, isIndexColumn } from "./checkworthy.ts";
+import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces, space } from "./characters.ts";
+import { isCheckworthy } from "./checkworthy.ts";
 import { nameEnd, readCodes } from "./codes.ts";
 import { type Counted, readCounted } from "./counts.ts";
 import { type DateMatch, isYear, readCharacterDate, readNumericDate, readWordDate, yearBefore } from "./dates.ts";
 import { ratio } from "./digits.ts";
 import { englishStarts } from "./english.ts";
 import { FigureWriter } from "./figureWriter.ts";
-import { readHeader } from "./header.ts";
+import { isIndexHeader, readHeader } from "./header.ts";
 import { intervalOf } from "./interval.ts";
 import { readKoreanNumeral } from "./korean.ts";
 import { measureOf } from "./measure.ts";
@@ -22,17 +22,7 @@ import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQua
 import { type Lending, type Range, readLender, readRange } from "./ranges.ts";
 import { readPerBefore, readUnit } from "./unitReader.ts";
 import { unitWords } from "./units.ts";
-import {
-	buildIdioms,
-	chineseNouns,
-	currencyBefore,
-	idiomAt,
-	isIdiomStart,
-	joins,
-	koreanClassifiers,
-	koreanNouns,
-	ordinals,
-} from "./words.ts";
+import { buildIdioms, chineseNouns, currencyBefore, idiomAt, joins, koreanClassifiers, koreanNouns, ordinals } from "./words.ts";
 
 export interface CellContext {
 	readonly columnHeader: string;
@@ -94,10 +84,31 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
 		language,
 		header,
 		inCell: cell !== undefined,
-		inIndex: cell !== undefined && isIndexColumn(cell.columnHeader),
+		inIndex: cell !== undefined && isIndexHeader(cell.columnHeader, language),
 		options: new SceneOptions(folded.text, header?.currency != null),
 	};
 	return new Scanner(scene, new FigureWriter(text, folded, language)).scan();
+}
+
+const colon = 0x3a;
+const fullStop = 0x2e;
+const lineFeed = 0x0a;
+
+/** Whether the letters from `at` to `end` open a web address: "https:", "doi:", "www.". */
+function opensAddress(text: string, at: number, end: number): boolean {
+	return text.charCodeAt(end) === colon
+		? text.startsWith("//", end + 1) || /^(?:doi|arxiv)$/i.test(text.slice(at, Math.min(end, at + 6)))
+		: end - at === 3 && text.slice(at, end).toLowerCase() === "www";
+}
+
+/** Whether nothing but the marks of a heading stands before `at` in its line. */
+function opensLine(text: string, at: number): boolean {
+	const start = backSpaces(text, at);
+	let open = start;
+	while (start - open < 6 && text.charAt(open - 1) === "#") {
+		open -= 1;
+	}
+	return open === 0 || text.charCodeAt(open - 1) === lineFeed;
 }
 
 /** End of a web address: the next space or character that none contains. */
@@ -151,16 +162,13 @@ class Scanner {
 		const { text } = this;
 		const end = lettersEnd(text, at);
 		const first = text.charCodeAt(at) | 0x20;
-		const idiom = isIdiomStart(first) ? idiomAt(text, at) : null;
+		const idiom = idiomAt(text, at);
 		if (idiom) {
 			const zero = netZeroFrom(text, at);
 			return zero ? this.pushNetZero(zero) : Math.max(idiom.end, end);
 		}
-		if (
-			text.startsWith("://", end) ||
-			(text.charAt(end) === ":" && /^(?:doi|arxiv)$/i.test(text.slice(at, end))) ||
-			(end - at === 3 && text.charAt(end) === "." && text.slice(at, end).toLowerCase() === "www")
-		) {
+		const next = text.charCodeAt(end);
+		if ((next === colon || next === fullStop) && opensAddress(text, at, end)) {
 			return addressEnd(text, end);
 		}
 		const date = readWordDate(text, at);
@@ -172,7 +180,6 @@ class Scanner {
 			return Math.max(numeral.ordinal ? numeral.end : this.push(numeral), end);
 		}
 		// Letters straight before digits: a currency, or a name (A4, CO2, COVID-19).
-		const next = text.charCodeAt(end);
 		if (isDigit(next)) {
 			return currencyBefore(text, end)?.at === at ? end : this.pushName(at);
 		}
@@ -192,7 +199,7 @@ class Scanner {
 	/** At a character that may begin a number. @returns where to go on. */
 	private atNumeral(at: number): number {
 		const { text } = this;
-		const idiom = isIdiomStart(text.charCodeAt(at)) ? idiomAt(text, at) : null;
+		const idiom = idiomAt(text, at);
 		if (idiom && idiom.end > at) {
 			return idiom.end;
 		}
@@ -449,7 +456,7 @@ class Scanner {
 			}
 		}
 		// 3분기, 三季度
-		const quarter = numeral.value.compare(Decimal.of(4)) <= 0 ? /^ ?(?:분기|季度)/.exec(text.slice(end, end + 3)) : null;
+		const quarter = end - start === 1 ? /^ ?(?:분기|季度)/.exec(text.slice(end, end + 3)) : null;
 		if (quarter) {
 			this.pushPlain("period", { start, end: end + quarter[0].length });
 			return end + quarter[0].length;
@@ -539,13 +546,12 @@ class Scanner {
 	/** "1.2 Risk management" at the start of a line: the number of a section. @returns where to go on, or 0. */
 	private sectionNumber({ start, numeral, unit, currency, counted }: Amount): number {
 		const { text } = this;
-		const opens = /(?:^|\n)#{0,6} *$/.test(text.slice(Math.max(0, start - 8), start));
 		if (
-			!opens ||
 			counted?.classifier ||
 			unit ||
 			currency ||
 			this.scene.inCell ||
+			!opensLine(text, start) ||
 			!/^\d{1,2}\.\d{1,2} +[A-Z\u4e00-\u9fff\uac00-\ud7a3]/.test(text.slice(start, start + 8))
 		) {
 			return 0;
@@ -557,6 +563,9 @@ class Scanner {
 	/** "3 out of 10", "one in four": a share. */
 	private shareOf(numeral: Numeral): Numeral | null {
 		const { text } = this;
+		if (text.charCodeAt(numeral.end) !== space) {
+			return null;
+		}
 		const joint = /^ (?:out of (?:every )?|in (?:every )?|over )/.exec(text.slice(numeral.end, numeral.end + 14));
 		const below = joint && numeralAt(this.scene, numeral.end + joint[0].length);
 		if (
@@ -660,7 +669,8 @@ class Scanner {
 		if (unit === null || unit.includes("/") || value.sign <= 0) {
 			return null;
 		}
-		const behind = /^ ?당(?![기사해시국좌첨])/.test(text.slice(amount.end, amount.end + 3));
+		const dang = text.charCodeAt(amount.end) === space ? amount.end + 1 : amount.end;
+		const behind = text.charAt(dang) === "당" && !"기사해시국좌첨".includes(text.charAt(dang + 1) || " ");
 		const before = text.charAt(backSpaces(text, amount.start, 1) - 1) === "每";
 		// "Every £1 invested"
 		if (value.equals(Decimal.one) && /(?:every|each|per) $/i.test(text.slice(Math.max(0, amount.start - 6), amount.start))) {
@@ -701,6 +711,10 @@ class Scanner {
 		const { numeral } = amount;
 		const spelledShare = numeral.form === "fraction" && isHan(text.charCodeAt(numeral.start));
 		const front = readQualifierBefore(text, amount.start) ?? (spelledShare ? readQualifierAcross(text, amount.start) : null);
+		const inner = amount.inner ?? amount.counted?.qualifier ?? null;
+		if (!inner && !behind && !front) {
+			return { qualifier: numeral.more ? "more-than" : "exact", span: null };
+		}
 		const readings = [amount.inner, amount.counted?.qualifier, behind, front].filter((reading) => reading != null);
 		const found = readings.find((reading) => reading.qualifier !== "about") ?? readings[0];
 		return found

@@ -286,6 +286,9 @@ function nounAt(text: string, at: number): { unit: string; end: number } | null 
 	return noun && { unit: noun.value.unit, end: noun.at };
 }
 
+const every = "每".charCodeAt(0);
+const perBreaks = new Set(Array.from("，。；、,;:：()（）", (character) => character.charCodeAt(0)));
+
 /**
  * What an amount at `start` is per, when a unit or noun before it says so without a number: 每平方米能耗45千瓦时, MWh당 0.45톤. Looks at
  * fourteen characters at most, not across punctuation or another number; times and periods are rhythms, not denominators.
@@ -299,10 +302,10 @@ export function readPerBefore(text: string, start: number): string | null {
 	}
 	for (let at = start - 1; at >= 0 && start - at <= 14; at--) {
 		const code = text.charCodeAt(at);
-		if (isDigit(code) || "，。；、,;:：()（）".includes(text.charAt(at))) {
+		if (isDigit(code) || perBreaks.has(code)) {
 			return null;
 		}
-		if (text.charAt(at) !== "每") {
+		if (code !== every) {
 			continue;
 		}
 		const next = "个名位家户人".includes(text.charAt(at + 1) || " ") && chineseNouns.longest(text, at + 2) ? at + 2 : at + 1;

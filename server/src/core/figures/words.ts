@@ -17,6 +17,7 @@ import {
 import { abstractNouns, classifiers, irregularPlurals, type NounRow, nounStops, nouns } from "../../../data/figures/nouns.ts";
 import { fillers, qualifiersAfter, qualifiersBefore, rangeJoins } from "../../../data/figures/qualifiers.ts";
 import type { Language, Qualifier } from "../model.ts";
+import { isDigit, isLatin } from "./characters.ts";
 import { Lexicon, type Match } from "./lexicon.ts";
 
 /** What a currency word stands for: a code, or one by language; `coin` is how many make one. `power` is a glued scale (MEUR). */
@@ -200,40 +201,59 @@ for (const word of ordinalsAfter) {
 	ordinals.add(word, true);
 }
 
-/** Idioms by the first numeral character in them: the word, and how far in that character stands. */
-const idiomTable = new Map<number, { word: string; into: number }[]>();
-
-export function isIdiomStart(code: number): boolean {
-	return idiomTable.has(code);
+interface Idiom {
+	readonly word: string;
+	/** How far in its first numeral character stands. */
+	readonly into: number;
 }
 
-function addIdiom(word: string, into: number): void {
-	const key = word.toLowerCase().charCodeAt(into);
-	const list = idiomTable.get(key) ?? [];
-	list.push({ word: word.toLowerCase(), into });
-	idiomTable.set(key, list);
+/** Idioms by their first numeral character and the one behind it, and those that end with it, longest first. */
+const idiomPairs = new Map<number, Idiom[]>();
+const idiomEnds = new Map<number, Idiom[]>();
+
+function addTo(table: Map<number, Idiom[]>, key: number, idiom: Idiom): void {
+	const list = table.get(key);
+	if (list) {
+		list.push(idiom);
+	} else {
+		table.set(key, [idiom]);
+	}
+}
+
+function pairOf(first: number, second: number): number {
+	return first * 0x1_0000 + second;
+}
+
+function lowerCase(code: number): number {
+	return code >= 0x41 && code <= 0x5a ? code + 32 : code;
 }
 
 export function buildIdioms(startsNumeral: (code: number) => boolean): void {
-	for (const word of idioms) {
-		for (let index = 0; index < word.length; index++) {
-			const code = word.charCodeAt(index);
-			const letter = (code | 32) >= 0x61 && (code | 32) <= 0x7a;
-			if (startsNumeral(code) && (!letter || index === 0 || !/[a-z0-9]/i.test(word.charAt(index - 1)))) {
-				addIdiom(word, index);
+	for (const given of idioms) {
+		const word = given.toLowerCase();
+		for (let into = 0; into < word.length; into++) {
+			const code = word.charCodeAt(into);
+			const letter = code >= 0x61 && code <= 0x7a;
+			if (startsNumeral(code) && (!letter || into === 0 || !/[a-z0-9]/.test(word.charAt(into - 1)))) {
+				if (into + 1 < word.length) {
+					addTo(idiomPairs, pairOf(code, word.charCodeAt(into + 1)), { word, into });
+				} else {
+					addTo(idiomEnds, code, { word, into });
+				}
 				break;
 			}
 		}
 	}
-	for (const list of idiomTable.values()) {
+	for (const [key, list] of idiomPairs) {
+		list.push(...(idiomEnds.get(Math.floor(key / 0x1_0000)) ?? []));
 		list.sort((a, b) => b.word.length - a.word.length);
 	}
 }
 
 /** The idiom that the numeral character at `at` belongs to: its span. */
 export function idiomAt(text: string, at: number): { start: number; end: number } | null {
-	const code = text.charCodeAt(at);
-	const list = idiomTable.get(code >= 0x41 && code <= 0x5a ? code + 32 : code);
+	const code = lowerCase(text.charCodeAt(at));
+	const list = idiomPairs.get(pairOf(code, lowerCase(text.charCodeAt(at + 1)))) ?? idiomEnds.get(code);
 	if (!list) {
 		return null;
 	}
@@ -241,8 +261,8 @@ export function idiomAt(text: string, at: number): { start: number; end: number 
 		const start = at - into;
 		if (start >= 0 && equalsCaseless(text, start, word)) {
 			const end = start + word.length;
-			const letterAfter = /[a-z0-9]/i.test(text.charAt(end)) && /[a-z0-9]/i.test(word.charAt(word.length - 1));
-			const letterBefore = start > 0 && /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(word.charAt(0));
+			const letterAfter = isWordCode(text.charCodeAt(end)) && isWordCode(word.charCodeAt(word.length - 1));
+			const letterBefore = isWordCode(text.charCodeAt(start - 1)) && isWordCode(word.charCodeAt(0));
 			if (!letterAfter && !letterBefore) {
 				return { start, end };
 			}
@@ -251,10 +271,13 @@ export function idiomAt(text: string, at: number): { start: number; end: number 
 	return null;
 }
 
+function isWordCode(code: number): boolean {
+	return isDigit(code) || isLatin(code);
+}
+
 function equalsCaseless(text: string, at: number, word: string): boolean {
 	for (let index = 0; index < word.length; index++) {
-		const code = text.charCodeAt(at + index);
-		if ((code >= 0x41 && code <= 0x5a ? code + 32 : code) !== word.charCodeAt(index)) {
+		if (lowerCase(text.charCodeAt(at + index)) !== word.charCodeAt(index)) {
 			return false;
 		}
 	}
