@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import {
 	type CodeAction,
 	CodeActionKind,
+	type CompletionItem,
 	type Connection,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
@@ -26,6 +27,7 @@ import type { LocatedEvidence } from "../core/checkDraft.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
 import type { Claim, Span } from "../core/model.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
+import { completeAt, completionTriggers } from "../features/completion.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
 import { figureAt, hoverAt, sourceText, verdictSentence } from "../features/hover.ts";
@@ -119,6 +121,9 @@ class Server {
 		connection.onHover(({ textDocument: { uri }, position }) =>
 			this.guard(`hovering in ${uri}`, null, () => this.hover(uri, position)),
 		);
+		connection.onCompletion(({ textDocument: { uri }, position }) =>
+			this.guard(`completing in ${uri}`, [], () => this.complete(uri, position)),
+		);
 		connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
 			this.guard(`finding fixes for ${uri}`, [], () => this.codeActions(uri, range, context.only)),
 		);
@@ -158,6 +163,7 @@ class Server {
 				positionEncoding: "utf-16",
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				hoverProvider: true,
+				completionProvider: { triggerCharacters: [...completionTriggers] },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				executeCommandProvider: { commands: [buildClaimsCommand] },
 				...(this.pulls
@@ -308,6 +314,19 @@ class Server {
 		} finally {
 			release();
 		}
+	}
+
+	private async complete(uri: string, position: Position): Promise<CompletionItem[]> {
+		const result = await this.checks.settled(uri);
+		if (!result) {
+			return [];
+		}
+		const { document, checked, resource } = result;
+		return completeAt(checked, document.offsetAt(position), {
+			settings: resource.settings,
+			tags: this.client.textDocument?.completion?.completionItem?.tagSupport !== undefined,
+			range: (span) => rangeOf(document, span),
+		});
 	}
 
 	private async codeActions(uri: string, range: Range, only: readonly string[] | undefined): Promise<CodeAction[]> {

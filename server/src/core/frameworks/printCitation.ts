@@ -49,7 +49,8 @@ export function printCitation(framework: string, codes: readonly string[], langu
 	return (style.tight && framework === "GRI" ? prefix.trimEnd() : prefix) + printed;
 }
 
-function printCode(framework: string, code: string, language: Language, style: CitationStyle): string {
+/** A code as it stands behind its framework's name: "305-1", "Metrics and Targets b", "KPI A1.1". */
+export function printCode(framework: string, code: string, language: Language, style: CitationStyle): string {
 	switch (framework) {
 		case "TCFD": {
 			const [pillar = "", letter = ""] = code.split("-");
