@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
+	type BaseInterval,
 	baseInterval,
 	ClaimIndex,
 	candidatesBySubject,
@@ -175,6 +176,80 @@ describe("the claim index, by value", () => {
 	});
 });
 
+describe("the claim index, among many claims of about the same value", () => {
+	const units = ["t", "kWh"];
+	const random = (() => {
+		let state = 1;
+		return (limit: number): number => {
+			state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+			return Math.floor((state / 2 ** 32) * limit);
+		};
+	})();
+	const claims = Array.from({ length: 6000 }, (_, i) => {
+		const value = 900 + random(200);
+		// Now and then an interval that reaches far, or one with a single end.
+		const [low, high] = i % 500 === 0 ? [1, 950] : i % 50 === 0 ? [value, null] : [value - 0.5, value + 0.5];
+		return claimOf(`${i}`, {
+			...bounded(low as number, high as number | null),
+			unit: units[random(2)] as string,
+			entity: ["A", "B", "C", ""][random(4)] as string,
+			measure: ["m", "n", "o", ""][random(4)] as string,
+		});
+	});
+	const index = new ClaimIndex(indexClaims(claims));
+	const range = { low: 920_000, high: 1_080_000 };
+	const overlapping = claims.flatMap((claim, row) => {
+		const base = baseInterval(claim);
+		return base?.dimension === "mass" && base.low <= range.high && base.high >= range.low ? [{ claim, row, base }] : [];
+	});
+	const middle = 1_000_000;
+	const distance = ({ base }: { base: BaseInterval }): number =>
+		Math.abs(base.anchor - middle) / Math.max(Math.abs(base.anchor), middle);
+
+	it("gives those of the asked entity and measure first, the closest before others", () => {
+		const rows = index.candidates({ ...nothing, dimension: "mass", ranges: [range], measures: ["m"], entities: ["A"] });
+		const best = overlapping
+			.filter(({ claim }) => claim.entity === "A" && claim.measure === "m")
+			.sort((a, b) => distance(a) - distance(b) || a.row - b.row)
+			.slice(0, candidatesByValue);
+		assert.equal(best.length, candidatesByValue);
+		const given = rows.slice(0, candidatesByValue).map((row) => overlapping.find((one) => one.row === row));
+		assert.ok(given.every((one) => one?.claim.entity === "A" && one.claim.measure === "m"));
+		assert.deepEqual(
+			given.map((one) => one && distance(one)),
+			best.map(distance),
+		);
+	});
+
+	it("gives a few of any other entity and measure, the closest", () => {
+		const rows = index.candidates({ ...nothing, dimension: "mass", ranges: [range], measures: ["m"], entities: ["nobody"] });
+		const strangers = rows.slice(candidatesByValue);
+		assert.equal(strangers.length, strangersByValue);
+		for (const row of strangers) {
+			const one = overlapping.find((each) => each.row === row);
+			assert.ok(one && distance(one) < 0.01, `${row}`);
+		}
+	});
+
+	it("gives nothing that does not overlap", () => {
+		const rows = index.candidates({ ...nothing, dimension: "mass", ranges: [range] });
+		assert.equal(rows.length, candidatesByValue);
+		assert.ok(rows.every((row) => overlapping.some((one) => one.row === row)));
+	});
+
+	it("finds a wide interval that begins far below", () => {
+		const wide = claimOf("wide", { ...bounded(1, 2000), entity: "D", measure: "p" });
+		const rows = new ClaimIndex(indexClaims([...claims, wide])).candidates({
+			...nothing,
+			dimension: "mass",
+			ranges: [range],
+			measures: ["p"],
+			entities: ["D"],
+		});
+		assert.equal(rows[0], claims.length);
+	});
+});
+
 describe("the claim index, by subject", () => {
 	const year = (y: number): Claim["period"] => ({ start: `${y}-01-01`, end: `${y}-12-31` });
 	const claims = [
@@ -200,6 +275,12 @@ describe("the claim index, by subject", () => {
 		assert.equal((await found(claims, { ...query, period: year(2021) }))[0], "waste 2021");
 		const half = { start: "2022-01-01", end: "2022-06-30" };
 		assert.equal((await found(claims, { ...query, period: half }))[0], "waste 2022");
+	});
+
+	it("finds the asked period among a great many newer and older claims", async () => {
+		const many = Array.from({ length: 3000 }, (_, i) => claimOf(`${i}`, { period: year(1000 + (i % 1000)) }));
+		const ids = await found(many, { dimension: "mass", measures: ["waste"], entities: ["WeBank"], period: year(1500) });
+		assert.deepEqual(ids.slice(0, 3).sort(), ["1500", "2500", "500"]);
 	});
 
 	it("takes an empty list for any, and two empty lists for none", async () => {

@@ -397,7 +397,9 @@ for (const engine of engines) {
 				[
 					schemaVersion + 2,
 					"newer",
-					/newer Tickmark \(schema 3; this one reads 1\)\. Update the extension or rebuild it with `tickmark build`\./,
+					new RegExp(
+						`newer Tickmark \\(schema ${schemaVersion + 2}; this one reads ${schemaVersion}\\)\\. Update the extension or rebuild it with \`tickmark build\`\\.`,
+					),
 				],
 				[schemaVersion - 1, "older", /older Tickmark.*Rebuild/],
 			] as const) {

@@ -12,6 +12,10 @@ const unsigned = [
 	"byMeasureEntity",
 	"byMeasure",
 	"byEntity",
+	"valuesByMeasureEntity",
+	"valuesByMeasure",
+	"valuesByEntity",
+	"wide",
 ] as const satisfies readonly Name[];
 const signed = ["from", "to"] as const satisfies readonly Name[];
 const doubles = ["low", "high", "anchor"] as const satisfies readonly Name[];
@@ -26,15 +30,19 @@ export function storeColumns(columns: ClaimColumns): [name: string, blob: Uint8A
 	];
 }
 
-/** @throws RangeError or SyntaxError when a column is missing or is not what was stored. */
-export function readColumns(blobs: ReadonlyMap<string, Uint8Array>): ClaimColumns {
+/**
+ * @param blobOf the stored column of a name, undefined where there is none
+ * @throws RangeError or SyntaxError when a column is missing or is not what was stored.
+ */
+export function readColumns(blobOf: (name: string) => Uint8Array | undefined): ClaimColumns {
 	const bytes = (name: Name): Uint8Array<ArrayBuffer> => {
-		const blob = blobs.get(name);
+		const blob = blobOf(name);
 		if (!blob) {
 			throw new RangeError(`the column ${name} is missing`);
 		}
-		// A copy of its own: a typed array of wider elements must begin at a multiple of their size.
-		return new Uint8Array(blob);
+		// The columns look at the whole of a buffer, which must be theirs alone.
+		const own = blob.buffer instanceof ArrayBuffer && blob.byteLength === blob.buffer.byteLength;
+		return own ? (blob as Uint8Array<ArrayBuffer>) : new Uint8Array(blob);
 	};
 	const all = <N extends Name, T>(names: readonly N[], read: (name: N) => T): Record<N, T> =>
 		Object.fromEntries(names.map((name) => [name, read(name)])) as Record<N, T>;

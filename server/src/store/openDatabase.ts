@@ -146,8 +146,13 @@ export class DatabaseFile implements OpenClaimsDatabase {
 		this.sources = query(database, `SELECT ${sourceAsJson} AS source FROM source ORDER BY id`).map(({ source }) =>
 			readSourceRow(source as string),
 		);
-		const blobs = query(database, "SELECT name, blob FROM hot");
-		const columns = readColumns(new Map(blobs.map((row) => [`${row.name}`, (row.blob ?? new Uint8Array()) as Uint8Array])));
+		// One column at a time, so that no two copies of all of them are ever in memory.
+		const hot = database.prepare("SELECT blob FROM hot WHERE name = ?");
+		const columns = readColumns((name) => {
+			const [row] = hot.all(name);
+			return row && ((row.blob ?? new Uint8Array()) as Uint8Array);
+		});
+		hot.close();
 		this.index = new ClaimIndex(columns);
 		this.entities = columns.entities;
 		this.measures = columns.measures;

@@ -1,6 +1,6 @@
 /** The layout of a claims database file. A change that older versions cannot read raises `schemaVersion`. */
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** "TICK": tells a claims database from any other SQLite file. */
 export const applicationId = 0x5449434b;

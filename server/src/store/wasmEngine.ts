@@ -1,6 +1,6 @@
 /**
- * SQLite as WebAssembly, in memory. A file is read as a whole before it is opened and written as a whole when it is
- * complete, so that no lock and no journal is ever needed.
+ * SQLite as WebAssembly. A file is read as a whole before it is opened, or where it is when it is too large for that, and written
+ * as a whole when it is complete, so that no lock and no journal is ever needed.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import initialize, { type Database, type PreparedStatement, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { checkStructure, type SqlDatabase, type SqlEngine, SqlError, type SqlRow, type SqlValue } from "./engine.ts";
 import { ClaimsDatabaseError } from "./errors.ts";
+import { fileSystem, WasmFiles } from "./wasmFiles.ts";
 
 /** The part of the global that is used here; Node's types do not have it. */
 declare const WebAssembly: {
@@ -74,22 +75,41 @@ async function readWasm(wasmFile: string | undefined): Promise<{ file: string; b
 
 function engineOf(sqlite: Sqlite3Static): SqlEngine {
 	const { capi, wasm, oo1 } = sqlite;
+	const files = new WasmFiles(sqlite);
+	const inMemory = async (file: string): Promise<Database> => {
+		const { buffer, byteOffset, length } = await readFile(file);
+		// The package takes a plain array only, no Buffer.
+		const bytes = new Uint8Array(buffer, byteOffset, length);
+		const database = new oo1.DB(":memory:");
+		try {
+			call(() => {
+				const pointer = wasm.allocFromTypedArray(bytes);
+				const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+				database.checkRc(
+					capi.sqlite3_deserialize(database.pointer as number, "main", pointer, bytes.length, bytes.length, flags),
+				);
+			});
+			return database;
+		} catch (error) {
+			database.close();
+			throw error;
+		}
+	};
+	const inPlace = (file: string): Database => {
+		const filename = files.open(file);
+		try {
+			return call(() => new oo1.DB({ filename, flags: "r", vfs: fileSystem }));
+		} finally {
+			files.release(filename);
+		}
+	};
 	return {
 		name: "wasm",
-		open: async (file, { check }) => {
-			const { buffer, byteOffset, length } = await readFile(file);
-			// The package takes a plain array only, no Buffer.
-			const bytes = new Uint8Array(buffer, byteOffset, length);
-			const database = new oo1.DB(":memory:");
+		open: async (file, { check, copy }) => {
+			const database = copy ? await inMemory(file) : inPlace(file);
 			try {
-				call(() => {
-					const pointer = wasm.allocFromTypedArray(bytes);
-					const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
-					database.checkRc(
-						capi.sqlite3_deserialize(database.pointer as number, "main", pointer, bytes.length, bytes.length, flags),
-					);
-				});
 				const opened = wrap(sqlite, database);
+				opened.exec("PRAGMA temp_store = MEMORY");
 				if (check) {
 					checkStructure(opened);
 				}
