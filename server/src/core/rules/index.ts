@@ -1,13 +1,17 @@
 /** Every rule, in the order of the catalogue. */
 import { ambiguousEdition } from "./ambiguous-edition.ts";
+import { avoidedEmissionsNetted } from "./avoided-emissions-netted.ts";
 import { contradictedFigure } from "./contradicted-figure.ts";
 import { cumulativeAsAnnual } from "./cumulative-as-annual.ts";
+import { emissionsWithoutScope } from "./emissions-without-scope.ts";
 import { entityMismatch } from "./entity-mismatch.ts";
 import { excessPrecision } from "./excess-precision.ts";
 import { inconsistentConversion } from "./inconsistent-conversion.ts";
 import { mismatchedUnit } from "./mismatched-unit.ts";
 import { missingFrameworkCitation } from "./missing-framework-citation.ts";
 import { mixedRates } from "./mixed-rates.ts";
+import { multipleMismatch } from "./multiple-mismatch.ts";
+import { percentChangeMismatch } from "./percent-change-mismatch.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { qualifierDrift } from "./qualifier-drift.ts";
 import type { Rule } from "./rule.ts";
@@ -17,10 +21,13 @@ import { statementOfUse } from "./statement-of-use.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
 import { supersededDisclosure } from "./superseded-disclosure.ts";
 import { targetAsResult } from "./target-as-result.ts";
+import { targetWithoutBaseline } from "./target-without-baseline.ts";
+import { unbackedNeutrality } from "./unbacked-neutrality.ts";
 import { undisclosedRate } from "./undisclosed-rate.ts";
 import { unknownDisclosure } from "./unknown-disclosure.ts";
 import { unsupportedFigure } from "./unsupported-figure.ts";
 import { unusedSilence } from "./unused-silence.ts";
+import { vagueClaim } from "./vague-claim.ts";
 import { wrongDisclosure } from "./wrong-disclosure.ts";
 
 export const rules: readonly Rule[] = [
@@ -39,11 +46,18 @@ export const rules: readonly Rule[] = [
 	mixedRates,
 	undisclosedRate,
 	sumMismatch,
+	percentChangeMismatch,
+	multipleMismatch,
 	missingFrameworkCitation,
 	unknownDisclosure,
 	supersededDisclosure,
 	ambiguousEdition,
 	wrongDisclosure,
+	unbackedNeutrality,
+	targetWithoutBaseline,
+	emissionsWithoutScope,
+	avoidedEmissionsNetted,
+	vagueClaim,
 	statementOfUse,
 	unusedSilence,
 ];
