@@ -9,7 +9,7 @@ import {
 	totalWords,
 } from "../../../data/arithmetic/tables.ts";
 import type { BlockContent, Passage } from "../draft/draft.ts";
-import type { Figure } from "../model.ts";
+import type { Figure, Period } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
 import { fold } from "../text/fold.ts";
 import { isStatement } from "./printed.ts";
@@ -43,6 +43,8 @@ export interface Line {
 	readonly role: Role;
 	/** How far the label is indented. */
 	readonly indent: number;
+	/** The periods that the label names, in order. */
+	readonly periods: readonly Period[];
 	/** By the number of the crossing line. */
 	readonly cells: readonly Cell[];
 }
@@ -157,6 +159,7 @@ function lineOf(labels: readonly Passage[], cells: readonly Cell[]): Line {
 		fullLabel,
 		role,
 		indent: /^[\s\-–—·•└∟>*]*/.exec(last)?.[0].length ?? 0,
+		periods: labels.flatMap(({ figures }) => figures.flatMap(({ period }) => (period ? [period] : []))),
 		cells,
 	};
 }

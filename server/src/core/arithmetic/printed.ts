@@ -55,7 +55,7 @@ export function scalesOf(figures: readonly Figure[]): readonly Decimal[] {
 
 /** The interval × factor, which is positive. */
 export function scaled({ low, high }: Interval, factor: Decimal): Interval {
-	return { low: low?.times(factor), high: high?.times(factor) };
+	return { low: low === null ? null : low.times(factor), high: high === null ? null : high.times(factor) };
 }
 
 export function sumOf(intervals: readonly Interval[]): Interval {

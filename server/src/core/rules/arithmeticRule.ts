@@ -31,9 +31,19 @@ export function useComputed({ passage, figure }: Placed, value: Decimal, context
 			];
 }
 
-/** A computed value as the figure would print it. */
+/** A computed value as the figure would print it, with as many decimals. */
 export function printComputed(value: Decimal, like: Figure): string {
-	return printLike(value.roundTo(like.precision), like);
+	const text = printLike(value.roundTo(like.precision), like);
+	const number = /\d[\d,]*(?:\.(\d+))?/;
+	const [own, printed] = [number.exec(like.text), number.exec(text)];
+	if (!own || !printed) {
+		return text;
+	}
+	const end = printed.index + printed[0].length;
+	const missing = (own[1]?.length ?? 0) - (printed[1]?.length ?? 0);
+	const isAlike = text.slice(end) === like.text.slice(own.index + own[0].length);
+	const zeros = isAlike && missing > 0 ? `${printed[1] === undefined ? "." : ""}${"0".repeat(missing)}` : "";
+	return text.slice(0, end) + zeros + text.slice(end);
 }
 
 /** Other figures that explain a finding. */

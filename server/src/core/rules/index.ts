@@ -9,6 +9,7 @@ import { excessPrecision } from "./excess-precision.ts";
 import { inconsistentConversion } from "./inconsistent-conversion.ts";
 import { mismatchedUnit } from "./mismatched-unit.ts";
 import { missingFrameworkCitation } from "./missing-framework-citation.ts";
+import { missingSourceCitation } from "./missing-source-citation.ts";
 import { mixedRates } from "./mixed-rates.ts";
 import { multipleMismatch } from "./multiple-mismatch.ts";
 import { percentChangeMismatch } from "./percent-change-mismatch.ts";
@@ -25,6 +26,7 @@ import { targetWithoutBaseline } from "./target-without-baseline.ts";
 import { unbackedNeutrality } from "./unbacked-neutrality.ts";
 import { undisclosedRate } from "./undisclosed-rate.ts";
 import { unknownDisclosure } from "./unknown-disclosure.ts";
+import { unknownSourceCitation } from "./unknown-source-citation.ts";
 import { unsupportedFigure } from "./unsupported-figure.ts";
 import { unusedSilence } from "./unused-silence.ts";
 import { vagueClaim } from "./vague-claim.ts";
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
 	excessPrecision,
 	unsupportedFigure,
 	staleFigure,
+	missingSourceCitation,
+	unknownSourceCitation,
 	inconsistentConversion,
 	mixedRates,
 	undisclosedRate,
