@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CheckedDraft } from "../../server/src/core/checkDraft.ts";
+import { CitationReader } from "../../server/src/core/citations/documentCitations.ts";
+import { standardGlossary } from "../../server/src/core/claims/glossary.ts";
 import { DraftReader } from "../../server/src/core/draft/readDraft.ts";
 import type { Finding } from "../../server/src/core/model.ts";
 import type { Checker } from "../../server/src/lsp/checks.ts";
@@ -32,7 +34,7 @@ class PatientChecker implements Checker {
 		this.free = false;
 	}
 
-	async check(text: string, { signal }: Parameters<Checker["check"]>[1]): Promise<CheckedDraft | null> {
+	async check(text: string, { signal, database }: Parameters<Checker["check"]>[1]): Promise<CheckedDraft | null> {
 		this.begun.push(text);
 		if (!this.free) {
 			await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -51,7 +53,15 @@ class PatientChecker implements Checker {
 				claims: [],
 			}),
 		);
-		return { draft: new DraftReader().read(text), findings, figures: [], counts: { supported: 0, unsupported: findings.length } };
+		const draft = new DraftReader().read(text);
+		return {
+			draft,
+			citations: new CitationReader().read(draft, database, []),
+			findings,
+			figures: [],
+			counts: { supported: 0, unsupported: findings.length },
+			glossary: standardGlossary(),
+		};
 	}
 }
 

@@ -1,4 +1,8 @@
 /** The one way from a draft's text to its findings; the language server and the command line both call it. */
+import type { BibliographyFile } from "./citations/bibliography.ts";
+import { CitationReader, type CitationStyle, type DocumentCitations, definitionPlace } from "./citations/documentCitations.ts";
+import { withBibliographyProblems } from "./citations/problems.ts";
+import { type DefinitionEdit, definitionEdit, joinInsertions } from "./citations/writeCitation.ts";
 import type { ClaimQuery, ClaimsDatabase } from "./claims/database.ts";
 import { derive } from "./claims/derive.ts";
 import { documentContext } from "./claims/document.ts";
@@ -10,7 +14,7 @@ import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { headingsOf } from "./draft/headings.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
-import type { Finding, Severity, SeveritySetting, Span } from "./model.ts";
+import type { Edit, Finding, Severity, SeveritySetting, Span } from "./model.ts";
 import { oncePer } from "./oncePer.ts";
 import { rules } from "./rules/index.ts";
 import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
@@ -20,6 +24,8 @@ import { applySilences } from "./silences.ts";
 export interface CheckOptions {
 	readonly database: ClaimsDatabase;
 	readonly settings: Settings;
+	/** The bibliographies that the front matter and the settings name, read; the same list for as long as they stay the same. */
+	readonly bibliographies?: readonly BibliographyFile[];
 	/** Looked at between blocks; an aborted check returns null. */
 	readonly signal?: { readonly aborted: boolean };
 	/** Called now and then during a long check, so that the caller can answer something else meanwhile. */
@@ -37,12 +43,16 @@ export interface LocatedEvidence {
 
 export interface CheckedDraft {
 	readonly draft: Draft;
+	/** What its citations of sources mean. */
+	readonly citations: DocumentCitations;
 	/** Sorted by position; at most one evidence finding per figure. */
 	readonly findings: readonly Finding[];
 	/** Every figure with its evidence, in order. */
 	readonly figures: readonly LocatedEvidence[];
 	/** Check-worthy figures by what became of them. */
 	readonly counts: { readonly supported: number; readonly unsupported: number };
+	/** The names that it was read with. */
+	readonly glossary: Glossary;
 }
 
 /** What one block came to, kept for as long as its text and everything that its evidence depends on stay the same. */
@@ -56,7 +66,13 @@ interface BlockResult {
 	/** What all rules found together, with everything they depended on. */
 	all: AllFound | null;
 	/** The same where the block stood last. */
-	placed: { readonly of: AllFound; readonly start: number; readonly findings: readonly PlacedFinding[] } | null;
+	placed: {
+		readonly of: AllFound;
+		readonly start: number;
+		/** Where a fix defines a footnote; null where none does. */
+		readonly definitions: number | null;
+		readonly findings: readonly PlacedFinding[];
+	} | null;
 	/** Check-worthy figures by what became of them; filled with the evidence. */
 	counts: { readonly supported: number; readonly unsupported: number };
 }
@@ -120,6 +136,7 @@ export class DraftChecker {
 	private readonly glossary: Glossary;
 	/** By block content, then by its context's key: one paragraph may stand in several places. */
 	private readonly results = new WeakMap<BlockContent, Map<string, BlockResult>>();
+	private readonly citations = new CitationReader();
 	private readonly numbers = new Numbers();
 	private readonly runningNumber = oncePer((running: Running) => this.numbers.of(JSON.stringify(running)));
 
@@ -130,10 +147,12 @@ export class DraftChecker {
 	/** @returns null when `options.signal` was aborted on the way. */
 	async check(text: string, options: CheckOptions): Promise<CheckedDraft | null> {
 		const { database, settings, signal, breathe } = options;
-		const draft = await this.read(text, options);
-		if (!draft) {
+		const read = await this.read(text, options);
+		if (!read) {
 			return null;
 		}
+		const bibliographies = options.bibliographies ?? none;
+		const draft = withBibliographyProblems(read, bibliographies, settings.language);
 		const document = this.documentOf(draft, settings);
 		const frameworks = applicableFrameworks(draft.frontMatter, settings, mentionedFrameworks(draft));
 		const about = this.numbers.of(JSON.stringify([database.version, document]));
@@ -169,12 +188,13 @@ export class DraftChecker {
 			return null;
 		}
 
+		const citations = this.citations.read(draft, database, bibliographies);
 		const active: ActiveRule[] = rules
 			.map((rule, index) => ({
 				rule,
 				index,
 				setting: settings.rules[rule.id],
-				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft)}`) : 0,
+				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft, citations)}`) : 0,
 			}))
 			.filter(({ rule, setting }) => (setting ?? rule.severity) !== "off");
 		const neighbourly = active.filter(({ rule }) => rule.dependsOnNear !== undefined);
@@ -205,12 +225,13 @@ export class DraftChecker {
 					frameworks,
 					database,
 					glossary: this.glossary,
+					citations,
 					source: (passage, span) => passage.offsets.span(span),
 				};
 				const found = runRules(active, context, result, `${wanted} ${place}`);
 				result.all = { everything, under: place, near, findings: found };
 			}
-			for (const { once, finding } of placedFindings(result, result.all, block.start)) {
+			for (const { once, finding } of placedFindings(result, result.all, block.start, draft, citations.style)) {
 				if (once === "") {
 					findings.push(finding);
 				} else if (!said.has(once)) {
@@ -219,7 +240,14 @@ export class DraftChecker {
 				}
 			}
 		}
-		return new Checked(draft, applySilences(draft, findings, settings), { supported, unsupported }, placed);
+		return new Checked(
+			draft,
+			citations,
+			applySilences(draft, findings, settings),
+			{ supported, unsupported },
+			placed,
+			this.glossary,
+		);
 	}
 
 	private async read(text: string, { breathe, signal }: CheckOptions): Promise<Draft | null> {
@@ -350,18 +378,24 @@ function countVerdicts(evidence: readonly (readonly Evidence[])[]): { supported:
 /** The figures are located when somebody asks for them: a keystroke does not. */
 class Checked implements CheckedDraft {
 	readonly draft: Draft;
+	readonly citations: DocumentCitations;
 	readonly findings: readonly Finding[];
 	readonly counts: { readonly supported: number; readonly unsupported: number };
+	readonly glossary: Glossary;
 	private readonly placed: readonly Placed[];
 	private located: readonly LocatedEvidence[] | null = null;
 
 	constructor(
 		draft: Draft,
+		citations: DocumentCitations,
 		findings: readonly Finding[],
 		counts: { readonly supported: number; readonly unsupported: number },
 		placed: readonly Placed[],
+		glossary: Glossary,
 	) {
+		this.glossary = glossary;
 		this.draft = draft;
+		this.citations = citations;
 		this.findings = findings;
 		this.counts = counts;
 		this.placed = placed;
@@ -427,7 +461,16 @@ function headingsAbove(content: BlockContent, above: readonly Passage[]): (reado
 }
 
 /** A figure that cannot be what its twin says gets that finding only: what the claims say of it would be said twice. */
-function withoutEchoes(found: readonly Found[]): readonly Found[] {
+function withoutEchoes(all: readonly Found[]): readonly Found[] {
+	// Of a figure that is to be updated, the source will be another.
+	const stale = all.filter(({ rule }) => rule.id === "stale-figure");
+	const found =
+		stale.length === 0
+			? all
+			: all.filter(
+					({ rule, finding }) =>
+						rule.id !== "missing-source-citation" || !stale.some((other) => other.finding.span.start === finding.span.start),
+				);
 	const pairs = found.filter(({ rule }) => rule.id === "inconsistent-conversion");
 	return pairs.length === 0
 		? found
@@ -449,24 +492,42 @@ const evidenceRules = new Set([
 	"excess-precision",
 	"unsupported-figure",
 	"stale-figure",
+	"missing-source-citation",
 ]);
 
 /** What was found in a block, in its place in the draft: as long as neither has changed, the same objects. */
-function placedFindings(result: BlockResult, of: AllFound, start: number): readonly PlacedFinding[] {
+function placedFindings(
+	result: BlockResult,
+	of: AllFound,
+	start: number,
+	draft: Draft,
+	style: CitationStyle,
+): readonly PlacedFinding[] {
 	if (of.findings.length === 0) {
 		return none;
 	}
-	if (result.placed?.of !== of || result.placed.start !== start) {
+	const { placed } = result;
+	const isThere = placed?.definitions === null || placed?.definitions === definitionPlace(draft).offset;
+	if (placed?.of !== of || placed.start !== start || !isThere) {
+		const define = (edit: DefinitionEdit): Edit => definitionEdit(draft, edit, style);
 		const findings = of.findings.map(({ rule, severity, finding }) => ({
 			once: finding.once === undefined ? "" : `${rule.id} ${finding.once}`,
-			finding: located(finding, rule, severity, start),
+			finding: located(finding, rule, severity, start, define),
 		}));
-		result.placed = { of, start, findings };
+		const defines = of.findings.some(({ finding }) => finding.fixes?.some(({ edits }) => edits.some((edit) => "at" in edit)));
+		result.placed = { of, start, definitions: defines ? definitionPlace(draft).offset : null, findings };
+		return findings;
 	}
-	return result.placed.findings;
+	return placed.findings;
 }
 
-function located(finding: BlockFinding, rule: Rule, severity: Severity, start: number): Finding {
+function located(
+	finding: BlockFinding,
+	rule: Rule,
+	severity: Severity,
+	start: number,
+	define: (edit: DefinitionEdit) => Edit,
+): Finding {
 	return {
 		rule: rule.id,
 		severity,
@@ -474,7 +535,7 @@ function located(finding: BlockFinding, rule: Rule, severity: Severity, start: n
 		span: shift(finding.span, start),
 		fixes: (finding.fixes ?? []).map((fix) => ({
 			...fix,
-			edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, start) })),
+			edits: joinInsertions(fix.edits.map((edit) => ("at" in edit ? define(edit) : { ...edit, span: shift(edit.span, start) }))),
 		})),
 		claims: finding.claims ?? [],
 		...(finding.related ? { related: finding.related.map((one) => ({ ...one, span: shift(one.span, start) })) } : {}),

@@ -16,7 +16,7 @@ export interface CellPosition {
 	readonly rowHeader: string;
 }
 
-/** A citation of a source: `[^key]` or `[@key]`. The span is in the passage's block. */
+/** A citation of a source: `[^key]` or `[@key]`, also `[see @key, p. 3]`. The span is that of the brackets, in the passage's block. */
 export interface SourceCitation {
 	readonly key: string;
 	readonly span: Span;

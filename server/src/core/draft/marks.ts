@@ -71,9 +71,12 @@ function* brackets(text: string): Generator<Mark> {
 
 const citedKey = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)/gu;
 
-/** The keys in `@key`, `@key, p. 3` and `@one; @two`; none where the text does not begin with such a key. */
+/** A few words may stand before the first key ("see @key"), but no number: that would be a figure of the report. */
+const beforeKey = /^\s*(?:[^@;\d]{0,60}[\s(])?-?@/;
+
+/** The keys in `@key`, `see @key, p. 3` and `@one; @two`; none where the text does not begin with such a key. */
 function citedKeys(inside: string): { key: string; start: number; end: number }[] {
-	if (!/^\s*-?@/.test(inside)) {
+	if (!beforeKey.test(inside)) {
 		return [];
 	}
 	return Array.from(inside.matchAll(citedKey), (match) => ({

@@ -1,9 +1,11 @@
 /** What a rule is. A rule is a plain object in a file of its own; `index.ts` lists them. */
+import type { DocumentCitations } from "../citations/documentCitations.ts";
+import type { DefinitionEdit } from "../citations/writeCitation.ts";
 import type { ClaimsDatabase } from "../claims/database.ts";
 import type { Evidence } from "../claims/evidence.ts";
 import type { Glossary } from "../claims/glossary.ts";
 import type { Block, Draft, Passage } from "../draft/draft.ts";
-import type { Fix, Severity, SeveritySetting, Span } from "../model.ts";
+import type { Edit, Fix, Severity, SeveritySetting, Span } from "../model.ts";
 import type { Settings } from "../settings.ts";
 
 /** A passage with what the engine knows about it. */
@@ -26,6 +28,8 @@ export interface RuleContext {
 	readonly database: ClaimsDatabase;
 	/** The names of measures and entities, with those that the workspace adds. */
 	readonly glossary: Glossary;
+	/** What the draft's citations of sources mean, and how it writes them. */
+	readonly citations: DocumentCitations;
 	/** Turns a span of a passage's plain text into a span of the block's text. */
 	source(passage: Passage, span: Span): Span;
 }
@@ -34,13 +38,18 @@ export interface RuleContext {
 export interface BlockFinding {
 	readonly span: Span;
 	readonly message: string;
-	readonly fixes?: readonly Fix[];
+	readonly fixes?: readonly BlockFix[];
 	readonly claims?: readonly string[];
 	/** When a rule reports below its default ("recommended" citations). */
 	readonly severity?: Severity;
 	readonly related?: readonly { readonly span: Span; readonly message: string }[];
 	/** Of a rule's findings that have the same text here, only the first in the draft is reported. */
 	readonly once?: string;
+}
+
+/** A quick-fix as a rule makes it. Where footnotes are defined depends on the whole draft and is filled in at the end. */
+export interface BlockFix extends Omit<Fix, "edits"> {
+	readonly edits: readonly (Edit | DefinitionEdit)[];
 }
 
 export interface Rule {
@@ -52,7 +61,7 @@ export interface Rule {
 	/** Why that matters to a reader of the report. */
 	readonly why: string;
 	/** What the findings of a block depend on elsewhere in the document (a rate that it states): kept findings are thrown away when this changes. */
-	dependsOn?(draft: Draft): string;
+	dependsOn?(draft: Draft, citations: DocumentCitations): string;
 	/** The same for what stands near the block (the paragraph above a table): only this block's findings are thrown away. */
 	dependsOnNear?(draft: Draft, block: Block): string;
 	check(context: RuleContext): Iterable<BlockFinding>;

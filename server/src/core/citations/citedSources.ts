@@ -1,0 +1,262 @@
+/** Which sources a passage cites, with all that stands around it for it: the caption of a table, the sentence above a list. */
+import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
+import type { Source } from "../model.ts";
+import { oncePer } from "../oncePer.ts";
+import { attributedTo } from "./attribution.ts";
+import type { DocumentCitations } from "./documentCitations.ts";
+import { isSourceKey } from "./keys.ts";
+import { type PassageCitations, readCitations } from "./readCitations.ts";
+import { isSourceHeader, isSourceLine, statedSource } from "./sourceWords.ts";
+
+/** The sources that are cited somewhere. */
+export interface Cited {
+	readonly sources: ReadonlySet<string>;
+	/**
+	 * Whether something is cited that the claims database does not know by that name: a footnote in the writer's own words, an
+	 * unknown link. It may well be the source.
+	 */
+	readonly isOpen: boolean;
+}
+
+const nothing: Cited = { sources: new Set(), isOpen: false };
+
+/** What several places cite together. */
+export function together(places: readonly Cited[]): Cited {
+	const citing = places.filter((one) => one.isOpen || one.sources.size > 0);
+	return citing.length === 0
+		? nothing
+		: {
+				sources: new Set(citing.flatMap(({ sources }) => [...sources])),
+				isOpen: citing.some(({ isOpen }) => isOpen),
+			};
+}
+
+/** What a passage itself cites. @param found its citations; null where it has none by mark or link */
+function citedHere(passage: Passage, found: PassageCitations | null, citations: DocumentCitations): Cited {
+	const sources = new Set<string>();
+	let isOpen = false;
+	const add = (cited: readonly Source[], isCitation = true): void => {
+		for (const { key } of cited) {
+			sources.add(key);
+		}
+		isOpen ||= isCitation && cited.length === 0;
+	};
+	for (const { key, form } of found?.keys ?? []) {
+		const meaning = citations.meaningOf(key);
+		add(meaning?.sources ?? [], meaning !== null || (form !== "narrative" && isSourceKey(key)));
+	}
+	for (const target of found?.targets ?? []) {
+		add(citations.index.byTarget(target), !isOwnPage(target));
+	}
+	for (const label of citations.links.size > 0 ? (found?.labels ?? []) : []) {
+		const link = citations.links.get(label);
+		if (link) {
+			add(link.sources, !isOwnPage(link.target));
+		}
+	}
+	for (const remark of found?.remarks ?? []) {
+		add(citations.index.inRemark(remark), false);
+	}
+	isOpen ||= found?.hasMarker === true;
+	add(citations.index.titledIn(passage.text), false);
+	add(attributedTo(passage.text, citations.index), false);
+	const stated = statedSource(passage.text);
+	if (stated !== "") {
+		add(citations.index.inReference(stated, found?.targets ?? [], daysOf(passage)), /[\p{L}]{2}/u.test(stated));
+	}
+	return sources.size > 0 || isOpen ? { sources, isOpen } : nothing;
+}
+
+/** A page of the report itself, or a place in it. */
+function isOwnPage(target: string): boolean {
+	return !/^(?:https?:|www\.)/i.test(target) && (target.startsWith("#") || /\.(?:md|markdown|qmd|rmd)(?:#|$)/i.test(target));
+}
+
+export function daysOf({ figures }: Passage): string[] {
+	return figures.flatMap(({ period }) => (period?.start && period.start === period.end ? [period.start] : []));
+}
+
+/** What a heading cites; it stands in another block, whose links are not looked at. */
+function citedInHeading(heading: Passage, citations: DocumentCitations): Cited {
+	const sources = [
+		...heading.sourceCitations.flatMap(({ key }) => citations.meaningOf(key)?.sources ?? []),
+		...citations.index.titledIn(heading.text),
+	];
+	const isOpen = heading.sourceCitations.some(({ key }) => (citations.meaningOf(key)?.sources.length ?? 0) === 0);
+	return sources.length === 0 && !isOpen ? nothing : { sources: new Set(sources.map(({ key }) => key)), isOpen };
+}
+
+/** A table of a block, or a run of list items. */
+interface Run {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** Reads what the passages of one block cite. */
+export class CitedSources {
+	private readonly draft: Draft;
+	private readonly block: Block;
+	private readonly citations: DocumentCitations;
+	private readonly own = new Map<number, Cited>();
+	private readonly around = new Map<number, Cited>();
+
+	constructor(draft: Draft, block: Block, citations: DocumentCitations) {
+		this.draft = draft;
+		this.block = block;
+		this.citations = citations;
+	}
+
+	/** What the passage itself cites. */
+	here(index: number): Cited {
+		let cited = this.own.get(index);
+		if (!cited) {
+			const passage = this.passage(index);
+			cited = passage ? citedHere(passage, readCitations(this.block.content).passages[index] ?? null, this.citations) : nothing;
+			this.own.set(index, cited);
+		}
+		return cited;
+	}
+
+	/** What stands for a passage besides itself: headings, the sentence for the whole draft, what introduces its list or table. */
+	for(index: number, headings: readonly Passage[]): Cited {
+		const blanket: Cited = { sources: new Set(this.citations.blanket.map(({ key }) => key)), isOpen: false };
+		const run = runAt(this.block.content, index);
+		return together([
+			blanket,
+			...headings.map((heading) => citedInHeading(heading, this.citations)),
+			run ? this.aroundRun(run) : nothing,
+		]);
+	}
+
+	/** The indexes of the passages of a cell's row, and of its table. */
+	rowOf(index: number): readonly number[] {
+		const cell = this.passage(index)?.cell;
+		return cell ? this.cells(({ table, row }) => table === cell.table && row === cell.row) : [index];
+	}
+
+	tableOf(index: number): readonly number[] {
+		const cell = this.passage(index)?.cell;
+		return cell ? this.cells(({ table }) => table === cell.table) : [index];
+	}
+
+	/** The paragraph right above a table in its own block: its caption. */
+	captionOf(index: number): Passage | null {
+		const run = runAt(this.block.content, index);
+		const before = run ? this.passage(run.first - 1) : undefined;
+		return before?.kind === "paragraph" ? before : null;
+	}
+
+	private passage(index: number): Passage | undefined {
+		return this.block.content.passages[index];
+	}
+
+	private cells(isIn: (cell: NonNullable<Passage["cell"]>) => boolean): number[] {
+		return this.block.content.passages.flatMap(({ cell }, at) => (cell && isIn(cell) ? [at] : []));
+	}
+
+	private aroundRun(run: Run): Cited {
+		let cited = this.around.get(run.first);
+		if (!cited) {
+			cited = together([this.beside(run.first, -1), this.beside(run.last, 1), ...this.inTable(run)]);
+			this.around.set(run.first, cited);
+		}
+		return cited;
+	}
+
+	/** The paragraph before or behind a run: in the same block, else in the one next to it. */
+	private beside(index: number, step: 1 | -1): Cited {
+		const passage = this.passage(index + step);
+		if (passage) {
+			return isBeside(passage, step) ? this.here(index + step) : nothing;
+		}
+		const next = neighbour(this.draft, this.block, step);
+		if (!next) {
+			return nothing;
+		}
+		const at = step > 0 ? 0 : next.content.passages.length - 1;
+		const beside = next.content.passages[at] as Passage;
+		return isBeside(beside, step) ? new CitedSources(this.draft, next, this.citations).here(at) : nothing;
+	}
+
+	/** What the header of a table cites, and a last row that is a line about sources. */
+	private inTable({ first, last }: Run): Cited[] {
+		const found: Cited[] = [];
+		for (let at = first; at <= last; at += 1) {
+			const passage = this.passage(at);
+			if (passage?.cell && (passage.cell.row === 0 || (passage.cell.column === 0 && isSourceLine(passage.text)))) {
+				found.push(this.here(at));
+			}
+		}
+		return found;
+	}
+}
+
+/** A paragraph above introduces; one below belongs to what is above it only if it speaks of sources. */
+function isBeside({ kind, text, sourceCitations }: Passage, step: 1 | -1): boolean {
+	return kind === "paragraph" && (step < 0 || isSourceLine(text) || (sourceCitations.length > 0 && text.trim().length <= 20));
+}
+
+function runAt({ passages }: BlockContent, index: number): Run | null {
+	const passage = passages[index];
+	const isSame = (other: Passage | undefined): boolean =>
+		passage?.cell ? other?.cell?.table === passage.cell.table : passage?.kind === "list-item" && other?.kind === "list-item";
+	if (!passage || (!passage.cell && passage.kind !== "list-item")) {
+		return null;
+	}
+	let first = index;
+	let last = index;
+	while (isSame(passages[first - 1])) {
+		first -= 1;
+	}
+	while (isSame(passages[last + 1])) {
+		last += 1;
+	}
+	return { first, last };
+}
+
+/** Whether the citations around a block matter to what is in it. */
+const hasRun = oncePer(({ passages }: BlockContent): boolean =>
+	passages.some(({ cell, kind }) => cell !== null || kind === "list-item"),
+);
+
+let numbered = 0;
+/** A number for each content: what stands beside a block is kept in keys by number, not by text. */
+const numberOf = oncePer((_: BlockContent): number => {
+	numbered += 1;
+	return numbered;
+});
+
+/** Stands for what is beside a block, where that matters. */
+export function besideKey(draft: Draft, block: Block): string {
+	if (!hasRun(block.content)) {
+		return "";
+	}
+	const [before, after] = [neighbour(draft, block, -1), neighbour(draft, block, 1)];
+	return `${before ? numberOf(before.content) : ""} ${after ? numberOf(after.content) : ""}`;
+}
+
+/** The block with text next to a block, across comments; null at the draft's ends. */
+function neighbour({ blocks }: Draft, block: Block, step: 1 | -1): Block | null {
+	let low = 0;
+	let high = blocks.length - 1;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((blocks[middle] as Block).start < block.start) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	for (let at = low + step; Math.abs(at - low) <= 3; at += step) {
+		const next = blocks[at];
+		if (!next || next.content.passages.length > 0) {
+			return next ?? null;
+		}
+	}
+	return null;
+}
+
+/** Whether a cell stands in a column of sources. */
+export function isInSourceColumn({ cell }: Passage): boolean {
+	return cell !== null && cell.row > 0 && isSourceHeader(cell.columnHeader);
+}
