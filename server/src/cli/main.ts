@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
 	figures: { summary: "print the figures found in drafts or plain text", load: () => import("./commands/figures.ts") },
 	build: { summary: "build a claims database from sources", load: () => import("./commands/build.ts") },
 	claims: { summary: "search a claims database", load: () => import("./commands/claims.ts") },
+	report: {
+		summary: "write the evidence report: every figure, its status, its source",
+		load: () => import("./commands/report.ts"),
+	},
 	lsp: { summary: "run the language server", load: () => import("./commands/lsp.ts") },
 };
 

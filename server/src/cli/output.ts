@@ -1,8 +1,8 @@
 /** Standard output and what a terminal can show. */
 
 /** Writes to standard output and waits until there is room for more. */
-export async function write(text: string): Promise<void> {
-	if (text !== "" && !process.stdout.write(text)) {
+export async function write(text: string | Uint8Array): Promise<void> {
+	if (text.length > 0 && !process.stdout.write(text)) {
 		await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
 	}
 }
