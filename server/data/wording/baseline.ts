@@ -67,8 +67,8 @@ export const reductionBehind = [
 
 /** Words that make a sentence speak of a target. */
 export const targetMarks = [
-	"\\b(?:targets?|targeted|targeting|goals?|aims?|aiming|ambitions?|commit|commits|committed|commitments?|pledge[sd]?|pledging|intends?|seeks?|strives?|striving)\\b",
-	"目标|力争|争取|承诺|计划|规划|拟|致力于",
+	"\\b(?:targets?|targeted|targeting|goals?|aims?|aiming|ambitions?|commit|commits|committed|commitments?|pledge[sd]?|pledging|intends?|seeks?|strives?|striving)\\b|\\bby (?:the end of )?(?:FY ?)?20(?:2[5-9]|[3-9]\\d)\\b",
+	"目标|力争|争取|承诺|计划|规划|拟|致力于|到20(?:2[5-9]|[3-9]\\d)年",
 	"목표|계획|방침|예정|약속|선언|하겠|할 것|하기로|추진",
 ] as const;
 
@@ -113,7 +113,7 @@ export const scopeWords = [
 /** An amount of emissions as a total: beside it a reader asks which scopes. */
 export const emissionTotals = [
 	"\\b(?:total |annual |overall |absolute |gross |group |group-wide |company-wide |corporate |our )*(?:ghg|greenhouse gas|carbon|co2e?|carbon dioxide) emissions\\b|\\b(?:our|total|corporate|overall|the company's|the group's) (?:operational )?(?:carbon )?footprint\\b|\\btotal emissions\\b",
-	"(?:温室气体|碳|二氧化碳)排放(?:总量|量|总额)|排放总量|总碳排放|碳足迹总量",
+	"(?:温室气体|碳|二氧化碳)(?:总)?排放(?:总量|量|总额)|排放总量|总碳排放|总排放量|碳足迹总量",
 	"(?:온실가스|탄소|이산화탄소) ?(?:총 ?)?배출 ?(?:총)?량|총 ?배출량",
 ] as const;
 

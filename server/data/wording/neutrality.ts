@@ -22,7 +22,7 @@ export const policyBefore = ["碳达峰(?:碳)?[、,·和与及”“ ]{0,3}$", 
 
 /** English: verbs in front of the word by which it is achieved. */
 export const achievedBefore = [
-	"\\b(?:achieved|reached|attained|maintained|secured|reali[sz]ed|accomplished|delivered|retained|sustained)\\b[^;:.]{0,60}$",
+	"\\b(?:achieved|reached|attained|maintained|secured|reali[sz]ed|accomplished|retained|sustained)\\b[^;:.]{0,60}$",
 	"\\b(?:(?:has|have|had) (?:become|been|gone|remained|stayed)|became|remains?|remained|went|is|are|was|were|stays?|stayed)(?: (?:already|now|fully|again|also|both|100%|certified(?: as)?|the (?:first|only)|a|an|entirely|still|effectively|operationally|officially|completely))* $",
 	"\\bcertified (?:as )?$",
 	"\\b(?:launched|opened|unveiled|inaugurated|hosted|held|built|completed|introduced)(?: (?:our|its|the|a|an|two|three|four|five))?(?: (?:first|new|own|world's|country's|region's|industry's|second|third))* $",

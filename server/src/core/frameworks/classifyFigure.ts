@@ -249,7 +249,8 @@ function endsClause(text: string, at: number): boolean {
 	if (character === ",") {
 		return !(/\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? ""));
 	}
-	return character === ";" || character === "，" || character === "；" || character === "。" || character === "|";
+	// Korean goes on with "…이며 " where others set a comma.
+	return /[;，；。|]/.test(character) || (character === " " && text[at - 1] === "며");
 }
 
 /** Whether the figure's own wording is the kind's: a level, a reduction, a share. */

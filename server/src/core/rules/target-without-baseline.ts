@@ -97,7 +97,7 @@ const committed = new RegExp(oneOf(neutralityCommitted), "i");
 const committedBehind = new RegExp(oneOf(neutralityCommittedBehind));
 const own = new RegExp(oneOf(ownSelf), "i");
 
-/** Targets of a block, in order. Headings repeat what the text says, and quotes are somebody else's. */
+/** Targets of a block, in order, one a sentence. Headings repeat what the text says, and quotes are somebody else's. */
 const candidatesIn = oncePer((content: BlockContent): readonly Candidate[] => {
 	const found: Candidate[] = [];
 	for (const passage of content.passages) {
@@ -115,9 +115,13 @@ function* percentTargets(passage: Passage): Generator<Candidate> {
 	}
 	const prose = proseOf(passage);
 	const { text } = prose;
+	let done = -1;
 	for (const { start, end } of percentages) {
 		const span = { start: prose.at(start), end: prose.at(end) };
 		const sentence = sentenceAt(prose, span.start);
+		if (sentence.start === done) {
+			continue;
+		}
 		const clause = clauseAt(text, sentence, span);
 		const ahead = text.slice(clause.start, span.start);
 		const after = text.slice(span.end, clause.end);
@@ -127,6 +131,7 @@ function* percentTargets(passage: Passage): Generator<Candidate> {
 		}
 		const whole = text.slice(sentence.start, sentence.end).slice(0, longestSentence);
 		if (things.test(whole) && target.test(whole) && !others.test(whole)) {
+			done = sentence.start;
 			yield { passage, span: { start, end }, base: base.test(whole), year: year.test(whole), neutrality: false };
 		}
 	}

@@ -176,9 +176,12 @@ function isAchieved(text: string, sentence: Span, span: Span): { readonly year: 
 		return { year: null };
 	}
 	const isName = names.test(after);
-	const [verb, is, certified, opened, our] = english as [RegExp, RegExp, RegExp, RegExp, RegExp];
 	const adjective = /neutral$/i.test(text.slice(span.start, span.end));
-	if (!isName && (verb.test(before) || (is.test(before) && isOwnState(text, span, before)) || certified.test(before))) {
+	const [verb, is, certified, opened, our] = english as [RegExp, RegExp, RegExp, RegExp, RegExp];
+	const reached = verb.exec(before);
+	// "achieved … in carbon neutral trucks": what was achieved stands right behind the verb, or is a noun.
+	const isReached = reached !== null && (!adjective || before.length - reached.index < 30);
+	if (!isName && (isReached || (is.test(before) && isOwnState(text, span, before)) || certified.test(before))) {
 		return { year: null };
 	}
 	if (adjective && (opened.test(before) || our.test(before)) && things.test(after)) {

@@ -40,7 +40,18 @@ export const proseOf = oncePer((passage: Passage): Prose => {
 
 /** The sentence that an offset of the text stands in; all of the text where it has none there. */
 export function sentenceAt({ text, sentences }: Prose, offset: number): Span {
-	return sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: text.length };
+	let low = 0;
+	let high = sentences.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((sentences[middle] as Span).start <= offset) {
+			low = middle;
+		} else {
+			high = middle - 1;
+		}
+	}
+	const found = sentences[low];
+	return found && found.start <= offset && offset < found.end ? found : { start: 0, end: text.length };
 }
 
 /** How far from a word its clause is looked for, in UTF-16 units: a bound where a text has neither commas nor full stops. */
@@ -63,7 +74,11 @@ export function clauseAt(text: string, sentence: Span, { start, end }: Span): Sp
 
 function endsClause(text: string, at: number): boolean {
 	const character = text[at] as string;
-	return character === "," ? !(isDigit(text[at - 1]) && isDigit(text[at + 1])) : /[;:，；：。!?！？\n|]/.test(character);
+	if (character === ",") {
+		return !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
+	}
+	// Korean goes on with "…이며 " where others set a comma.
+	return /[;:，；：。!?！？\n|]/.test(character) || (character === " " && text[at - 1] === "며");
 }
 
 const isDigit = (character: string | undefined): boolean => character !== undefined && /\d/.test(character);
