@@ -49,6 +49,36 @@ export const blanketStatements = [
 /** Publishers and authors that say that nobody is known. */
 export const unknownNames = ["unknown", "anonymous", "n/a", "none", "不详", "佚名", "未知", "无", "미상", "알 수 없음"] as const;
 
+/** What may stand before the first key in brackets: `[see @key]`. Anything else may be a message to somebody (`[ask @team]`). */
+export const keyPrefixes = [
+	"see",
+	"see also",
+	"but see",
+	"see for example",
+	"see e\\.g\\.,?",
+	"cf\\.?",
+	"e\\.g\\.,?",
+	"for example,?",
+	"compare",
+	"from",
+	"source:?",
+	"参见",
+	"參見",
+	"另见",
+	"另見",
+	"参阅",
+	"參閱",
+	"详见",
+	"詳見",
+	"见",
+	"見",
+	"来源：?",
+	"來源：?",
+	"참조:?",
+	"참고:?",
+	"출처:?",
+] as const;
+
 /** What stands before the name of a source in brackets: "(see …", "（来源：…". */
 export const leadWords = [
 	"see(?: also)?",

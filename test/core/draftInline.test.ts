@@ -94,5 +94,9 @@ describe("inline Markdown", () => {
 
 	it("does not take an address or a handle for a citation", () => {
 		assert.deepEqual(readInline("[ask @team] or [a@b.org]", 0, []).sourceCitations, []);
+		assert.deepEqual(
+			["[see @team, p. 3]", "[参见 @team]", "[참조: @team]"].map((text) => readInline(text, 0, []).sourceCitations[0]?.key),
+			["team", "team", "team"],
+		);
 	});
 });

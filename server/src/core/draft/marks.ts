@@ -1,4 +1,5 @@
 /** What is read in a passage's text after Markdown is gone: `[@key]` citations, reference links, formulas. */
+import { keyPrefixes } from "../../../data/citations.ts";
 import type { Span } from "../model.ts";
 import type { OffsetMap } from "../text/offsets.ts";
 import type { SourceCitation } from "./draft.ts";
@@ -71,8 +72,8 @@ function* brackets(text: string): Generator<Mark> {
 
 const citedKey = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)/gu;
 
-/** A few words may stand before the first key ("see @key"), but no number: that would be a figure of the report. */
-const beforeKey = /^\s*(?:[^@;\d]{0,60}[\s(])?-?@/;
+/** Only words that lead to a source may stand before the first key. */
+const beforeKey = new RegExp(`^\\s*(?:(?:${keyPrefixes.join("|")})\\s*)?-?@`, "i");
 
 /** The keys in `@key`, `see @key, p. 3` and `@one; @two`; none where the text does not begin with such a key. */
 function citedKeys(inside: string): { key: string; start: number; end: number }[] {
