@@ -52,6 +52,6 @@ export const rangeJoins = ["-", "–", "—", "~", "～", "〜", "to", "至", "�
 /** Words before "from A to B" that make it a change, so that the two values are two figures. */
 // biome-ignore format: a table reads best in rows
 export const changeWords = [
-	"increas", "ris", "rose", "grew", "grow", "fell", "fall", "drop", "declin", "decreas", "reduc", "cut", "lower", "improv", "went", "chang", "moved", "expand", "climb", "up ", "down ", "jump", "surg", "gain", "shrink", "shrank", "slid", "boost", "rais", "convert", "updat", "revis", "restat",
-	"增", "升", "降", "减", "涨", "跌", "提高", "扩大", "缩", "上调", "下调", "변화", "증가", "감소", "상승", "하락", "늘", "줄", "확대", "축소", "올", "내려",
+	"increas", "ris", "rose", "grew", "grow", "fell", "fall", "drop", "declin", "decreas", "reduc", "cut", "lower", "improv", "went", "chang", "moved", "expand", "climb", "up ", "down ", "jump", "surg", "gain", "shrink", "shrank", "slid", "boost", "rais", "convert", "updat", "revis", "restat", "doubl", "tripl", "quadrupl", "halv",
+	"增", "升", "降", "减", "翻", "涨", "跌", "提高", "扩大", "缩", "上调", "下调", "변화", "증가", "감소", "상승", "하락", "늘", "줄", "확대", "축소", "올", "내려",
 ] as const;

@@ -6,6 +6,7 @@ import { cumulativeAsAnnual } from "./cumulative-as-annual.ts";
 import { emissionsWithoutScope } from "./emissions-without-scope.ts";
 import { entityMismatch } from "./entity-mismatch.ts";
 import { excessPrecision } from "./excess-precision.ts";
+import { impossibleFigure } from "./impossible-figure.ts";
 import { inconsistentConversion } from "./inconsistent-conversion.ts";
 import { mismatchedUnit } from "./mismatched-unit.ts";
 import { missingFrameworkCitation } from "./missing-framework-citation.ts";
@@ -17,7 +18,9 @@ import { periodMismatch } from "./period-mismatch.ts";
 import { qualifierDrift } from "./qualifier-drift.ts";
 import type { Rule } from "./rule.ts";
 import { scaleSlip } from "./scale-slip.ts";
+import { shareMismatch } from "./share-mismatch.ts";
 import { staleFigure } from "./stale-figure.ts";
+import { staleContentIndex } from "./stale-content-index.ts";
 import { statementOfUse } from "./statement-of-use.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
 import { supersededDisclosure } from "./superseded-disclosure.ts";
@@ -51,7 +54,9 @@ export const rules: readonly Rule[] = [
 	undisclosedRate,
 	sumMismatch,
 	percentChangeMismatch,
+	shareMismatch,
 	multipleMismatch,
+	impossibleFigure,
 	missingFrameworkCitation,
 	unknownDisclosure,
 	supersededDisclosure,
@@ -63,5 +68,6 @@ export const rules: readonly Rule[] = [
 	avoidedEmissionsNetted,
 	vagueClaim,
 	statementOfUse,
+	staleContentIndex,
 	unusedSilence,
 ];
