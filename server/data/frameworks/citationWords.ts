@@ -182,7 +182,8 @@ export const indexHeadings = ["[Ii]ndex\\b|INDEX\\b", "索引|对照表|對照�
 export const locationHeaders = [
 	"\\b(?:[Pp]ages?|[Ss]ections?|[Ll]ocation|[Ww]here|[Rr]eferences?|[Cc]hapters?)\\b",
 	"页码|頁碼|页|頁|章节|章節|位置|所在",
-	"페이지|쪽|위치|보고 ?위치|절",
+	// Not the first syllable of another word: 절감 is a saving.
+	"페이지|쪽(?![가-힣])|위치|보고 ?위치|절(?![가-힣])",
 ] as const;
 
 /** What the text below a table that belongs to it begins with; also numbered captions. */

@@ -14,10 +14,10 @@ import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { headingsOf } from "./draft/headings.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
-import type { Edit, Finding, Severity, SeveritySetting, Span } from "./model.ts";
+import type { Edit, Finding, Fix, Severity, SeveritySetting, Span } from "./model.ts";
 import { oncePer } from "./oncePer.ts";
 import { rules } from "./rules/index.ts";
-import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
+import type { BlockFinding, BlockFix, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
 import type { Settings } from "./settings.ts";
 import { applySilences } from "./silences.ts";
 
@@ -71,6 +71,8 @@ interface BlockResult {
 		readonly start: number;
 		/** Where a fix defines a footnote; null where none does. */
 		readonly definitions: number | null;
+		/** The draft, where a fix edits other blocks; else null. */
+		readonly draft: Draft | null;
 		readonly findings: readonly PlacedFinding[];
 	} | null;
 	/** Check-worthy figures by what became of them; filled with the evidence. */
@@ -194,7 +196,7 @@ export class DraftChecker {
 				rule,
 				index,
 				setting: settings.rules[rule.id],
-				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft, citations)}`) : 0,
+				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft, citations, settings)}`) : 0,
 			}))
 			.filter(({ rule, setting }) => (setting ?? rule.severity) !== "off");
 		const neighbourly = active.filter(({ rule }) => rule.dependsOnNear !== undefined);
@@ -507,15 +509,19 @@ function placedFindings(
 		return none;
 	}
 	const { placed } = result;
-	const isThere = placed?.definitions === null || placed?.definitions === definitionPlace(draft).offset;
+	const isThere =
+		(placed?.definitions === null || placed?.definitions === definitionPlace(draft).offset) &&
+		(placed?.draft === null || placed?.draft === draft);
 	if (placed?.of !== of || placed.start !== start || !isThere) {
 		const define = (edit: DefinitionEdit): Edit => definitionEdit(draft, edit, style);
 		const findings = of.findings.map(({ rule, severity, finding }) => ({
 			once: finding.once === undefined ? "" : `${rule.id} ${finding.once}`,
-			finding: located(finding, rule, severity, start, define),
+			finding: located(finding, rule, severity, start, draft, define),
 		}));
 		const defines = of.findings.some(({ finding }) => finding.fixes?.some(({ edits }) => edits.some((edit) => "at" in edit)));
-		result.placed = { of, start, definitions: defines ? definitionPlace(draft).offset : null, findings };
+		const reaches = of.findings.some(({ finding }) => finding.fixes?.some(({ elsewhere }) => elsewhere !== undefined));
+		const definitions = defines ? definitionPlace(draft).offset : null;
+		result.placed = { of, start, definitions, draft: reaches ? draft : null, findings };
 		return findings;
 	}
 	return placed.findings;
@@ -526,6 +532,7 @@ function located(
 	rule: Rule,
 	severity: Severity,
 	start: number,
+	draft: Draft,
 	define: (edit: DefinitionEdit) => Edit,
 ): Finding {
 	return {
@@ -533,12 +540,28 @@ function located(
 		severity,
 		message: finding.message,
 		span: shift(finding.span, start),
-		fixes: (finding.fixes ?? []).map((fix) => ({
-			...fix,
-			edits: joinInsertions(fix.edits.map((edit) => ("at" in edit ? define(edit) : { ...edit, span: shift(edit.span, start) }))),
-		})),
+		fixes: (finding.fixes ?? []).map((fix) => locatedFix(fix, start, draft, define)),
 		claims: finding.claims ?? [],
 		...(finding.related ? { related: finding.related.map((one) => ({ ...one, span: shift(one.span, start) })) } : {}),
+	};
+}
+
+function locatedFix(fix: BlockFix, start: number, draft: Draft, define: (edit: DefinitionEdit) => Edit): Fix {
+	const { title, safe, elsewhere } = fix;
+	const here = joinInsertions(
+		fix.edits.map((edit) => ("at" in edit ? define(edit) : { ...edit, span: shift(edit.span, start) })),
+	);
+	if (!elsewhere) {
+		return { title, safe, edits: here };
+	}
+	let edits: readonly Edit[] | null = null;
+	return {
+		title,
+		safe,
+		get edits() {
+			edits ??= [...here, ...elsewhere(draft, start)].sort((a, b) => a.span.start - b.span.start);
+			return edits;
+		},
 	};
 }
 

@@ -1,5 +1,6 @@
 /** What a draft as a whole says about citations: which frameworks it names, what its footnotes cite, how it writes them. */
 import { indexHeadings, locationHeaders, noteWords, statementForms } from "../../../data/frameworks/citationWords.ts";
+import { indexWords } from "../../../data/frameworks/contentIndex.ts";
 import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
 import { type CitationStyle, plainStyle } from "./printCitation.ts";
 import { standardOf } from "./registry.ts";
@@ -144,6 +145,7 @@ function summarise({ passages }: BlockContent): Summary {
 	let part: Part = { underIndex: null, codes: [] };
 	const parts = [part];
 	const located = new Set<number>();
+	const omitted = rowsOfOmissions(passages);
 	let shortTcfd = false;
 	let tight: boolean | null = null;
 	let halfWidth = false;
@@ -163,7 +165,7 @@ function summarise({ passages }: BlockContent): Summary {
 			}
 			stated ||=
 				framework === "GRI" && kind !== "heading" && statementForm.test(text.slice(Math.max(0, span.start - 60), span.end + 20));
-			if (cell && cell.row > 0 && code !== null) {
+			if (cell && cell.row > 0 && code !== null && !omitted.has(`${cell.table}:${cell.row}`)) {
 				part.codes.push({ framework, code, located: located.has(cell.table) });
 			}
 			const printed = text.slice(span.start, span.end);
@@ -180,6 +182,19 @@ function summarise({ passages }: BlockContent): Summary {
 	}
 	return { mentioned: [...mentioned], footnotes, parts, shortTcfd, tight, halfWidth, editions, stated };
 }
+
+/** Rows of an index that say that a disclosure is not made. */
+function rowsOfOmissions(passages: readonly Passage[]): Set<string> {
+	const rows = new Set<string>();
+	for (const { cell, text } of passages) {
+		if (cell && notDisclosed.has(text)) {
+			rows.add(`${cell.table}:${cell.row}`);
+		}
+	}
+	return rows;
+}
+
+const notDisclosed: ReadonlySet<string> = new Set(Object.values(indexWords).map((words) => words.notDisclosed));
 
 /** A table or a run of list items in a block, with the frameworks that the text around it cites for all of it. */
 export interface Captioned {

@@ -1,3 +1,4 @@
+import { enterInIndex, indexedFrameworks } from "../contentIndex/contentIndex.ts";
 import type { Passage } from "../draft/draft.ts";
 import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
 import { type CitationIndex, indexCitations, type Surroundings, surroundingsOf } from "../frameworks/citationIndex.ts";
@@ -9,7 +10,7 @@ import { findFramework } from "../frameworks/registry.ts";
 import { type ReportDate, reportDate } from "../frameworks/reportDate.ts";
 import type { Fix, MessageLanguage, Span } from "../model.ts";
 import { placeCitation } from "./placeCitation.ts";
-import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
+import type { BlockFinding, BlockFix, Rule, RuleContext } from "./rule.ts";
 import { draftLanguage, printLanguage, say } from "./say.ts";
 
 /**
@@ -25,9 +26,9 @@ export const missingFrameworkCitation: Rule = {
 	severity: "warning",
 	summary: "A figure of a kind that a declared framework covers has no citation of that framework near it.",
 	why: "Without the citation a reader cannot see which requirement the figure answers, and the content index has a gap.",
-	dependsOn(draft) {
+	dependsOn(draft, _citations, settings) {
 		const { mentioned, style, listed } = indexCitations(draft);
-		return JSON.stringify([mentioned, style, listed]);
+		return JSON.stringify([mentioned, style, listed, indexedFrameworks(draft, settings)]);
 	},
 	dependsOnNear(draft, block) {
 		const { captioned, footnotes } = surroundingsOf(draft, block);
@@ -121,7 +122,7 @@ class Report {
 		return {
 			span: context.source(this.passage(first.index), first.figure),
 			message: messageOf(kind, lacking, expected, assumed, language),
-			fixes: lacking.map((lack) => this.fix(group, lack)),
+			fixes: [...lacking.map((lack) => this.fix(group, lack)), ...this.indexFixes(group, first, lacking)],
 			...(expected ? {} : { severity: "information" }),
 			// A draft that declares no framework is told once a kind, not at every figure.
 			...(assumed ? { once: kind.id } : {}),
@@ -140,6 +141,34 @@ class Report {
 			safe: false,
 			edits: [placeCitation(this.context, passage, group.sentence, row, printed, { fullWidth })],
 		};
+	}
+
+	/** Where the report has a content index: entries of what is lacking. A generated index lists what the text cites. */
+	private indexFixes(group: FigureGroup, first: GroupedFigure, lacking: readonly Lack[]): BlockFix[] {
+		const { draft, settings } = this.context;
+		const { frameworks, generated } = indexedFrameworks(draft, settings);
+		const at = this.context.source(this.passage(first.index), first.figure).start;
+		return lacking
+			.filter(({ framework }) => frameworks.includes(framework))
+			.map((lack) => {
+				const name = named(lack, settings.language);
+				return {
+					title: generated
+						? say(settings.language, {
+								en: `Cite ${name} here and in the content index`,
+								zh: `在此处和内容索引中引用 ${name}`,
+								ko: `여기와 대조표에 ${name} 인용하기`,
+							})
+						: say(settings.language, {
+								en: `Add ${name} to the content index`,
+								zh: `将 ${name} 加入内容索引`,
+								ko: `대조표에 ${name} 추가하기`,
+							}),
+					safe: false,
+					edits: generated ? this.fix(group, lack).edits : [],
+					elsewhere: (now, start) => enterInIndex(now, settings, lack.framework, lack.codes, start + at) ?? [],
+				};
+			});
 	}
 
 	private passage(index: number): Passage {

@@ -50,6 +50,11 @@ export interface BlockFinding {
 /** A quick-fix as a rule makes it. Where footnotes are defined depends on the whole draft and is filled in at the end. */
 export interface BlockFix extends Omit<Fix, "edits"> {
 	readonly edits: readonly (Edit | DefinitionEdit)[];
+	/**
+	 * Edits in other blocks, whose spans count from the start of the draft. Asked for only when somebody looks at the fix.
+	 * @param start where the block of the finding is then
+	 */
+	elsewhere?(draft: Draft, start: number): readonly Edit[];
 }
 
 export interface Rule {
@@ -61,7 +66,7 @@ export interface Rule {
 	/** Why that matters to a reader of the report. */
 	readonly why: string;
 	/** What the findings of a block depend on elsewhere in the document (a rate that it states): kept findings are thrown away when this changes. */
-	dependsOn?(draft: Draft, citations: DocumentCitations): string;
+	dependsOn?(draft: Draft, citations: DocumentCitations, settings: Settings): string;
 	/** The same for what stands near the block (the paragraph above a table): only this block's findings are thrown away. */
 	dependsOnNear?(draft: Draft, block: Block): string;
 	check(context: RuleContext): Iterable<BlockFinding>;
