@@ -9,6 +9,7 @@ const unsigned = [
 	"row",
 	"measure",
 	"entity",
+	"pairs",
 	"byMeasureEntity",
 	"byMeasure",
 	"byEntity",
@@ -17,8 +18,8 @@ const unsigned = [
 	"valuesByEntity",
 	"wide",
 ] as const satisfies readonly Name[];
-const signed = ["from", "to"] as const satisfies readonly Name[];
-const doubles = ["low", "high", "anchor"] as const satisfies readonly Name[];
+const signed = ["periods", "periodsByMeasureEntity"] as const satisfies readonly Name[];
+const doubles = ["values"] as const satisfies readonly Name[];
 
 export function storeColumns(columns: ClaimColumns): [name: string, blob: Uint8Array][] {
 	return [

@@ -30,35 +30,43 @@ const nearestOfSubject = 64;
 /** Up to so many entries a stretch of values is looked through as it is; above, list by list, from its middle outwards. */
 const plainScan = 256;
 /** Entries on each side of the middle that are looked at of one list: of what is asked for in both respects, and of others. */
-const sideOfPair = 128;
-const sideOfList = 48;
+const sideOfPair = 64;
+const sideOfList = 16;
 /**
  * Intervals whose ends are farther apart than this factor, or on both sides of zero, are wide: few, and kept in a list of their
  * own. All others that reach a value begin within this factor of it.
  */
 const wideness = 3;
+/** One in so many entries' beginnings is kept apart, so that a search begins in a list that fits the processor's memory. */
+const sampled = 64;
 /** How many wide intervals are looked at. */
 const wideScan = 256;
 
-/** The stored form of an index. All columns but `starts` have one element per entry, sorted by dimension, low, high and row. */
+/**
+ * The stored form of an index. Columns have one element per entry (some two or three, side by side, because they are read
+ * together), sorted by dimension, low, high and row.
+ */
 export interface ClaimColumns {
 	/** Sorted; entries without a value have the dimension "". */
 	readonly dimensions: readonly string[];
 	/** Where each dimension's entries begin, and the number of entries behind the last. */
 	readonly starts: Uint32Array<ArrayBuffer>;
-	/** Ends of the claim's interval in the base unit; +Infinity and -Infinity (in that order) where it has no value. */
-	readonly low: Float64Array<ArrayBuffer>;
-	readonly high: Float64Array<ArrayBuffer>;
-	/** The printed value: what closeness is measured from. */
-	readonly anchor: Float64Array<ArrayBuffer>;
+	/**
+	 * Three to an entry: the ends of the claim's interval in the base unit (+Infinity and -Infinity, in that order, where it has
+	 * no value), and the printed value: what closeness is measured from.
+	 */
+	readonly values: Float64Array<ArrayBuffer>;
 	/** Number of the claim: its place in the list that was indexed. */
 	readonly row: Uint32Array<ArrayBuffer>;
 	/** Places in `measures` and `entities`. */
 	readonly measure: Uint32Array<ArrayBuffer>;
 	readonly entity: Uint32Array<ArrayBuffer>;
-	/** Ends of the period as yyyymmdd; 0 where open. */
-	readonly from: Int32Array<ArrayBuffer>;
-	readonly to: Int32Array<ArrayBuffer>;
+	/** Two to an entry: the ends of the period as yyyymmdd; 0 where open. */
+	readonly periods: Int32Array<ArrayBuffer>;
+	/** The same in the order of `byMeasureEntity`: what a subject's claims are picked by, side by side. */
+	readonly periodsByMeasureEntity: Int32Array<ArrayBuffer>;
+	/** Three to a pair of a measure and an entity that claims have, sorted: both, and where its entries begin in the orders by them. */
+	readonly pairs: Uint32Array<ArrayBuffer>;
 	/** Entries by (measure, entity, newest first), by (measure, newest first) and by (entity, newest first). */
 	readonly byMeasureEntity: Uint32Array<ArrayBuffer>;
 	readonly byMeasure: Uint32Array<ArrayBuffer>;
@@ -149,21 +157,24 @@ export function indexClaims(claims: readonly Claim[]): ClaimColumns {
 	const entity = Uint32Array.from(entries, (entry) => entry.entity);
 	const to = Int32Array.from(entries, (entry) => entry.to);
 	const places = Uint32Array.from(entries.keys());
-	const newest = places.slice().sort((a, b) => at(to, b) - at(to, a) || a - b);
+	const newest = places.slice().sort((a, b) => (to[b] as number) - (to[a] as number) || a - b);
 	const newestByEntity = grouped(newest, entity, entities.list.length);
 	const valuesByEntity = grouped(places, entity, entities.list.length);
+	const byMeasureEntity = grouped(newestByEntity, measure, measures.list.length);
 	return {
 		dimensions,
 		starts: Uint32Array.from([...starts, entries.length]),
-		low: Float64Array.from(entries, (entry) => entry.low),
-		high: Float64Array.from(entries, (entry) => entry.high),
-		anchor: Float64Array.from(entries, (entry) => entry.anchor),
+		values: interleaved(Float64Array, entries, (entry) => [entry.low, entry.high, entry.anchor]),
 		row: Uint32Array.from(entries, (entry) => entry.row),
 		measure,
 		entity,
-		from: Int32Array.from(entries, (entry) => entry.from),
-		to,
-		byMeasureEntity: grouped(newestByEntity, measure, measures.list.length),
+		periods: interleaved(Int32Array, entries, (entry) => [entry.from, entry.to]),
+		periodsByMeasureEntity: interleaved(Int32Array, [...byMeasureEntity], (place) => [
+			entries[place]?.from ?? 0,
+			entries[place]?.to ?? 0,
+		]),
+		pairs: pairsOf(byMeasureEntity, measure, entity),
+		byMeasureEntity,
 		byMeasure: grouped(newest, measure, measures.list.length),
 		byEntity: newestByEntity,
 		valuesByMeasureEntity: grouped(valuesByEntity, measure, measures.list.length),
@@ -175,13 +186,42 @@ export function indexClaims(claims: readonly Claim[]): ClaimColumns {
 	};
 }
 
+function interleaved<T, Column extends Float64Array | Int32Array>(
+	type: new (length: number) => Column,
+	entries: readonly T[],
+	parts: (entry: T) => readonly number[],
+): Column {
+	const width = entries[0] === undefined ? 0 : parts(entries[0]).length;
+	const column = new type(width * entries.length);
+	for (const [place, entry] of entries.entries()) {
+		column.set(parts(entry), width * place);
+	}
+	return column;
+}
+
+function pairsOf(byMeasureEntity: Uint32Array, measure: Uint32Array, entity: Uint32Array): Uint32Array<ArrayBuffer> {
+	const pairs: number[] = [];
+	let last = -1;
+	for (const [i, place] of byMeasureEntity.entries()) {
+		if (
+			last < 0 ||
+			(measure[place] as number) !== (measure[last] as number) ||
+			(entity[place] as number) !== (entity[last] as number)
+		) {
+			pairs.push(measure[place] as number, entity[place] as number, i);
+		}
+		last = place;
+	}
+	return Uint32Array.from(pairs);
+}
+
 /** The same entries grouped by `keys` (0 to `count` - 1), each group in the order given. */
 function grouped(order: Uint32Array, keys: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
 	const next = groupStarts(keys, count);
 	const result = new Uint32Array(order.length);
 	for (const place of order) {
-		const key = at(keys, place);
-		const index = at(next, key);
+		const key = keys[place] as number;
+		const index = next[key] as number;
 		result[index] = place;
 		next[key] = index + 1;
 	}
@@ -192,13 +232,21 @@ function grouped(order: Uint32Array, keys: Uint32Array, count: number): Uint32Ar
 function groupStarts(keys: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
 	const starts = new Uint32Array(count + 1);
 	for (let i = 0; i < keys.length; i += 1) {
-		const key = at(keys, i) + 1;
-		starts[key] = at(starts, key) + 1;
+		addTo(starts, (keys[i] as number) + 1, 1);
 	}
-	for (let key = 0; key < count; key += 1) {
-		starts[key + 1] = at(starts, key + 1) + at(starts, key);
-	}
+	accumulate(starts);
 	return starts;
+}
+
+function addTo(column: Uint32Array, index: number, amount: number): void {
+	column[index] = (column[index] as number) + amount;
+}
+
+/** Makes each element the sum of itself and those before it. */
+function accumulate(column: Uint32Array): void {
+	for (let i = 1; i < column.length; i += 1) {
+		addTo(column, i, column[i - 1] as number);
+	}
 }
 
 /** An entry without a value (its ends are the wrong way round) is not wide. */
@@ -215,6 +263,12 @@ export class ClaimIndex {
 	/** Where the claims of each measure and entity begin in the orders by them. */
 	private readonly measureStarts: Uint32Array;
 	private readonly entityStarts: Uint32Array;
+	/** Where every `sampled`th entry's interval begins. */
+	private readonly samples: Float64Array;
+	/** What one search finds; kept for the next, because making them anew takes as long as the search. */
+	private readonly byValue = new Best(candidatesByValue);
+	private readonly strangers = new Best(strangersByValue);
+	private readonly bySubject = new Best(candidatesBySubject);
 
 	/** @throws RangeError when the columns do not fit together. */
 	constructor(columns: ClaimColumns) {
@@ -225,8 +279,20 @@ export class ClaimIndex {
 		);
 		this.measureNumbers = new Map(columns.measures.map((name, i) => [name, i]));
 		this.entityNumbers = new Map(columns.entities.map((name, i) => [name, i]));
-		this.measureStarts = groupStarts(columns.measure, columns.measures.length);
-		this.entityStarts = groupStarts(columns.entity, columns.entities.length);
+		const { pairs, row } = columns;
+		this.measureStarts = new Uint32Array(columns.measures.length + 1);
+		this.entityStarts = new Uint32Array(columns.entities.length + 1);
+		for (let pair = 0; pair < pairs.length; pair += 3) {
+			const count = (pair + 5 < pairs.length ? (pairs[pair + 5] as number) : row.length) - (pairs[pair + 2] as number);
+			addTo(this.measureStarts, (pairs[pair] as number) + 1, count);
+			addTo(this.entityStarts, (pairs[pair + 1] as number) + 1, count);
+		}
+		accumulate(this.measureStarts);
+		accumulate(this.entityStarts);
+		this.samples = new Float64Array(Math.ceil(row.length / sampled));
+		for (let i = 0; i < this.samples.length; i += 1) {
+			this.samples[i] = columns.values[3 * sampled * i] as number;
+		}
 	}
 
 	/**
@@ -235,146 +301,258 @@ export class ClaimIndex {
 	 * dimensions and period first, then the newest. A few dozen at most, found by looking at a few hundred at most.
 	 */
 	candidates(query: ClaimQuery): number[] {
-		const measures = numbersOf(query.measures, this.measureNumbers);
-		const entities = numbersOf(query.entities, this.entityNumbers);
-		const names: AskedNames = {
-			measures,
-			entities,
-			measureRank: ranking(query.measures.length > 0, measures, this.measureNumbers.get("")),
-			entityRank: ranking(query.entities.length > 0, entities, this.entityNumbers.get("")),
-		};
-		const byValue = new Best(candidatesByValue);
-		const strangers = new Best(strangersByValue);
+		const { byValue, strangers, bySubject } = this;
+		byValue.clear();
+		strangers.clear();
+		bySubject.clear();
+		const names = new AskedNames(
+			query,
+			numbersOf(query.measures, this.measureNumbers),
+			numbersOf(query.entities, this.entityNumbers),
+			this.measureNumbers.get("") ?? unnamed,
+			this.entityNumbers.get("") ?? unnamed,
+		);
 		for (let order = 0; order < query.ranges.length + query.also.length; order += 1) {
-			const range = query.ranges[order];
-			const { low, high, dimension } = range
-				? { dimension: query.dimension, low: range.low, high: range.high }
-				: (query.also[order - query.ranges.length] as ClaimQuery["also"][number]);
-			const segment = this.segments.get(dimension);
-			const ends = closed(low, high);
+			const range = query.ranges[order] ?? (query.also[order - query.ranges.length] as ClaimQuery["also"][number]);
+			const segment = this.segments.get("dimension" in range ? (range.dimension as string) : query.dimension);
+			const ends = closed(range.low, range.high);
 			if (segment && ends) {
-				const middle = high === Number.POSITIVE_INFINITY ? low : low === Number.NEGATIVE_INFINITY ? high : (low + high) / 2;
-				this.searchRange({ ...ends, middle, order, segment }, names, byValue, strangers);
+				const middle =
+					range.high === Number.POSITIVE_INFINITY
+						? range.low
+						: range.low === Number.NEGATIVE_INFINITY
+							? range.high
+							: (range.low + range.high) / 2;
+				this.searchRange({ ...ends, middle, order, segment }, names);
 			}
 		}
-		const bySubject = new Best(candidatesBySubject);
-		this.offerSubject(query, measures, entities, bySubject);
+		this.searchSubject(query, names);
 		const places = new Set<number>();
 		byValue.addTo(places);
 		strangers.addTo(places);
 		bySubject.addTo(places);
-		return Array.from(places, (place) => at(this.columns.row, place));
+		const { row } = this.columns;
+		const rows: number[] = [];
+		for (const place of places) {
+			rows.push(row[place] as number);
+		}
+		return rows;
 	}
 
 	/** Offers the entries that overlap the range: all of them where they are few, else the closest of each list that matters. */
-	private searchRange(range: Range, names: AskedNames, byValue: Best, strangers: Best): void {
-		const { columns } = this;
-		const { low, high, anchor, entity, measure } = columns;
-		const { segment, middle, order } = range;
+	private searchRange(range: Range, names: AskedNames): void {
+		const { wide } = this.columns;
+		const { segment } = range;
 		const reach = range.low > 0 ? range.low / wideness : range.low * wideness;
-		const end = firstAbove(low, segment.start, segment.end, range.high);
-		const start = firstFrom(low, segment.start, end, reach);
-		const offer = (place: number): void => {
-			if (at(high, place) < range.low) {
-				return;
-			}
-			const value = at(anchor, place);
-			const size = Math.max(Math.abs(value), Math.abs(middle));
-			const distance = size === 0 ? 0 : Math.min(0.999, Math.abs(value - middle) / size);
-			const rank = 3 * names.entityRank(at(entity, place)) + names.measureRank(at(measure, place));
-			(rank === 8 ? strangers : byValue).offer(place, rank * 1e6 + order + distance);
-		};
+		const end = this.firstBeginning(segment.start, segment.end, range.high, true);
+		const start = this.firstBeginning(segment.start, end, reach, false);
+		// From the middle outwards, so that what comes later is mostly farther off and turned away at once.
+		const centre = this.firstBeginning(start, end, range.middle, false);
 		const few = end - start <= plainScan;
-		// Those that begin before the stretch; where it is not looked through as a whole, those in it as well.
-		const { wide } = columns;
+		// Wide ones that begin before the stretch; where it is not looked through as a whole, those in it as well.
 		const last = firstFrom(wide, 0, wide.length, few ? start : end);
-		for (let i = last - 1; i >= 0 && i >= last - wideScan && at(wide, i) >= segment.start; i -= 1) {
-			offer(at(wide, i));
+		for (let i = last - 1; i >= 0 && i >= last - wideScan && (wide[i] as number) >= segment.start; i -= 1) {
+			this.offerRanked(wide[i] as number, range, names);
 		}
 		if (few) {
-			for (let place = start; place < end; place += 1) {
-				offer(place);
+			for (let place = centre; place < end; place += 1) {
+				this.offerRanked(place, range, names);
+			}
+			for (let place = centre - 1; place >= start; place -= 1) {
+				this.offerRanked(place, range, names);
 			}
 			return;
 		}
-		const centre = firstFrom(low, start, end, middle);
-		const around = (list: Uint32Array, { start: from, end: to }: Stretch, side: number): void => {
+		// What begins inside the range overlaps it; of what begins before, some do.
+		const sure = this.firstBeginning(start, end, range.low, false);
+		for (const { list, from, to, rank } of this.listsOf(names)) {
 			const next = firstFrom(list, from, to, centre);
-			for (let i = next; i < to && i < next + side && at(list, i) < end; i += 1) {
-				offer(at(list, i));
+			if (rank === 0) {
+				for (let i = next; i < to && i < next + sideOfPair && (list[i] as number) < end; i += 1) {
+					this.offerValue(list[i] as number, rank, range);
+				}
+				for (let i = next - 1; i >= from && i >= next - sideOfPair && (list[i] as number) >= start; i -= 1) {
+					this.offerValue(list[i] as number, rank, range);
+				}
+				continue;
 			}
-			for (let i = next - 1; i >= from && i >= next - side && at(list, i) >= start; i -= 1) {
-				offer(at(list, i));
+			// How many are closer stands for how close it is: reading each one's value would take most of the time.
+			for (let i = next; i < to && i < next + sideOfList && (list[i] as number) < end; i += 1) {
+				this.offerNear(list[i] as number, rank, range.order, i - next);
 			}
-		};
-		for (const m of names.measures) {
-			for (const e of names.entities) {
-				around(columns.valuesByMeasureEntity, this.pair(columns.valuesByMeasureEntity, m, e), sideOfPair);
+			for (let i = next - 1; i >= from && i >= next - sideOfList && (list[i] as number) >= start; i -= 1) {
+				const place = list[i] as number;
+				if (place >= sure || this.reaches(place, range.low)) {
+					this.offerNear(place, rank, range.order, next - 1 - i);
+				}
 			}
 		}
-		for (const e of withNone(names.entities, this.entityNumbers)) {
-			around(columns.valuesByEntity, stretchOf(this.entityStarts, e), sideOfList);
-		}
-		for (const m of withNone(names.measures, this.measureNumbers)) {
-			around(columns.valuesByMeasure, stretchOf(this.measureStarts, m), sideOfList);
-		}
+		const others = names.rank(unnamed - 1, unnamed - 1);
 		for (let place = centre; place < end && place < centre + sideOfList; place += 1) {
-			offer(place);
+			this.offerNear(place, others, range.order, place - centre);
 		}
 		for (let place = centre - 1; place >= start && place >= centre - sideOfList; place -= 1) {
-			offer(place);
+			if (place >= sure || this.reaches(place, range.low)) {
+				this.offerNear(place, others, range.order, centre - 1 - place);
+			}
 		}
 	}
 
-	/** The stretch of a measure's and entity's claims in an order by both. */
-	private pair(order: Uint32Array, measure: number, entity: number): Stretch {
-		const { start, end } = stretchOf(this.measureStarts, measure);
-		const from = start + firstWhere(end - start, (i) => at(this.columns.entity, at(order, start + i)) >= entity);
-		const to = from + firstWhere(end - from, (i) => at(this.columns.entity, at(order, from + i)) > entity);
-		return { start: from, end: to };
+	private reaches(place: number, low: number): boolean {
+		return (this.columns.values[3 * place + 1] as number) >= low;
 	}
 
-	private offerSubject(query: ClaimQuery, measures: readonly number[], entities: readonly number[], best: Best): void {
+	/** @param closer how many of its list are closer */
+	private offerNear(place: number, rank: number, order: number, closer: number): void {
+		(rank === strangersRank ? this.strangers : this.byValue).offer(place, rank * 1e6 + order + closer / 1000);
+	}
+
+	private offerRanked(place: number, range: Range, names: AskedNames): void {
+		this.offerValue(place, names.rank(this.columns.measure[place] as number, this.columns.entity[place] as number), range);
+	}
+
+	/** @param rank how well its names fit */
+	private offerValue(place: number, rank: number, { low, middle, order }: Range): void {
+		const { values } = this.columns;
+		if ((values[3 * place + 1] as number) < low) {
+			return;
+		}
+		const value = values[3 * place + 2] as number;
+		const size = Math.max(Math.abs(value), Math.abs(middle));
+		const distance = size === 0 ? 0 : Math.min(0.999, Math.abs(value - middle) / size);
+		(rank === strangersRank ? this.strangers : this.byValue).offer(place, rank * 1e6 + order + distance);
+	}
+
+	/** The first entry from `start` to `end` that begins at `value` or, with `above`, above it. */
+	private firstBeginning(start: number, end: number, value: number, above: boolean): number {
+		const { samples } = this;
+		const { values } = this.columns;
+		let low = start;
+		let high = end;
+		while (high - low > 2 * sampled) {
+			const middle = Math.floor((low + high) / (2 * sampled));
+			const begins = samples[middle] as number;
+			if (above ? begins > value : begins >= value) {
+				high = middle * sampled;
+			} else {
+				low = middle * sampled + 1;
+			}
+		}
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			const begins = values[3 * middle] as number;
+			if (above ? begins > value : begins >= value) {
+				high = middle;
+			} else {
+				low = middle + 1;
+			}
+		}
+		return low;
+	}
+
+	/** The claims that have a name in common with the query, or none, in lists by value: those that fit best first. */
+	private listsOf(names: AskedNames): readonly ValueList[] {
+		names.lists ??= this.makeLists(names);
+		return names.lists;
+	}
+
+	private makeLists(names: AskedNames): ValueList[] {
+		const { valuesByMeasureEntity, valuesByMeasure, valuesByEntity } = this.columns;
+		const lists: ValueList[] = [];
+		const add = (list: Uint32Array, { start, end }: Stretch, rank: number): void => {
+			if (start < end) {
+				lists.push({ list, from: start, to: end, rank });
+			}
+		};
+		const other = unnamed - 1;
+		const measures = [...names.measures, ...(names.measures.includes(names.noMeasure) ? [] : [names.noMeasure])];
+		const entities = [...names.entities, ...(names.entities.includes(names.noEntity) ? [] : [names.noEntity])];
+		for (const entity of entities) {
+			for (const measure of measures) {
+				add(valuesByMeasureEntity, this.pair(measure, entity), names.rank(measure, entity));
+			}
+			add(valuesByEntity, stretchOf(this.entityStarts, entity), names.rank(other, entity));
+		}
+		for (const measure of measures) {
+			add(valuesByMeasure, stretchOf(this.measureStarts, measure), names.rank(measure, other));
+		}
+		return lists.sort((a, b) => a.rank - b.rank);
+	}
+
+	/** The stretch of a measure's and entity's claims in the orders by both. */
+	private pair(measure: number, entity: number): Stretch {
+		const { pairs, row } = this.columns;
+		const count = pairs.length / 3;
+		const found = firstWhere(
+			count,
+			(i) =>
+				(pairs[3 * i] as number) > measure || ((pairs[3 * i] as number) === measure && (pairs[3 * i + 1] as number) >= entity),
+		);
+		if (found === count || (pairs[3 * found] as number) !== measure || (pairs[3 * found + 1] as number) !== entity) {
+			return { start: 0, end: 0 };
+		}
+		return { start: pairs[3 * found + 2] as number, end: found + 1 < count ? (pairs[3 * found + 5] as number) : row.length };
+	}
+
+	private searchSubject(query: ClaimQuery, { measures, entities }: AskedNames): void {
 		if ((query.measures.length > 0 && measures.length === 0) || (query.entities.length > 0 && entities.length === 0)) {
 			return;
 		}
-		const { byMeasureEntity, byMeasure, byEntity, from, to } = this.columns;
-		const dimensions = [query.dimension, ...query.also.map((range) => range.dimension)].flatMap(
-			(name) => this.segments.get(name) ?? [],
-		);
-		const asked = query.period ? { from: dateNumber(query.period.start), to: dateNumber(query.period.end) } : null;
-		const offer = (place: number): void => {
-			const otherDimension = dimensions.some((segment) => place >= segment.start && place < segment.end) ? 0 : 1;
-			const otherPeriod = asked ? periodDistance(asked, at(from, place), at(to, place)) : 0;
-			best.offer(place, (otherDimension * 3 + otherPeriod) * 1e9 - at(to, place));
-		};
-		const offerAll = (order: Uint32Array, { start, end }: Stretch): void => {
-			const newest = Math.min(end, start + newestOfSubject);
-			for (let i = start; i < newest; i += 1) {
-				offer(at(order, i));
-			}
-			if (asked && newest < end) {
-				const next = newest + firstWhere(end - newest, (i) => at(to, at(order, newest + i)) <= asked.to);
-				for (let i = Math.max(newest, next - nearestOfSubject); i < end && i < next + nearestOfSubject; i += 1) {
-					offer(at(order, i));
-				}
-			}
+		const { byMeasureEntity, byMeasure, byEntity } = this.columns;
+		const about: About = {
+			dimensions: [query.dimension, ...query.also.map((range) => range.dimension)].flatMap(
+				(name) => this.segments.get(name) ?? [],
+			),
+			period: query.period ? { from: dateNumber(query.period.start), to: dateNumber(query.period.end) } : null,
 		};
 		if (entities.length === 0) {
-			for (const m of measures) {
-				offerAll(byMeasure, stretchOf(this.measureStarts, m));
+			for (const measure of measures) {
+				this.offerSubject(byMeasure, stretchOf(this.measureStarts, measure), about);
 			}
 		} else if (measures.length === 0) {
-			for (const e of entities) {
-				offerAll(byEntity, stretchOf(this.entityStarts, e));
+			for (const entity of entities) {
+				this.offerSubject(byEntity, stretchOf(this.entityStarts, entity), about);
 			}
 		} else {
-			for (const m of measures) {
-				for (const e of entities) {
-					offerAll(byMeasureEntity, this.pair(byMeasureEntity, m, e));
+			for (const measure of measures) {
+				for (const entity of entities) {
+					this.offerSubject(byMeasureEntity, this.pair(measure, entity), about);
 				}
 			}
 		}
+	}
+
+	/** Offers the newest of a subject's claims, and those around the period that is asked for. */
+	private offerSubject(order: Uint32Array, { start, end }: Stretch, about: About): void {
+		const { byMeasureEntity, periods, periodsByMeasureEntity } = this.columns;
+		const aligned = order === byMeasureEntity;
+		const newest = Math.min(end, start + newestOfSubject);
+		for (let i = start; i < newest; i += 1) {
+			const place = order[i] as number;
+			const at = 2 * (aligned ? i : place);
+			const column = aligned ? periodsByMeasureEntity : periods;
+			this.offerAbout(place, column[at] as number, column[at + 1] as number, about);
+		}
+		const { period } = about;
+		if (period && newest < end) {
+			const next =
+				newest + firstWhere(end - newest, (i) => (periods[2 * (order[newest + i] as number) + 1] as number) <= period.to);
+			for (let i = Math.max(newest, next - nearestOfSubject); i < end && i < next + nearestOfSubject; i += 1) {
+				const place = order[i] as number;
+				this.offerAbout(place, periods[2 * place] as number, periods[2 * place + 1] as number, about);
+			}
+		}
+	}
+
+	private offerAbout(place: number, from: number, to: number, { dimensions, period }: About): void {
+		let otherDimension = 1;
+		for (const segment of dimensions) {
+			if (place >= segment.start && place < segment.end) {
+				otherDimension = 0;
+			}
+		}
+		const otherPeriod = period ? periodDistance(period, from, to) : 0;
+		this.bySubject.offer(place, (otherDimension * 3 + otherPeriod) * 1e9 - to);
 	}
 }
 
@@ -395,26 +573,61 @@ interface Range {
 	readonly segment: Stretch;
 }
 
-interface AskedNames {
+/** What a claim is to be about, besides its names. */
+interface About {
+	readonly dimensions: readonly Stretch[];
+	readonly period: { readonly from: number; readonly to: number } | null;
+}
+
+/** Stands for the number of no name where no claim is without one. */
+const unnamed = -1;
+/** How well the names of a claim fit whose entity and measure are others than those asked for. */
+const strangersRank = 8;
+
+/** The numbers of the names that a query asks for. */
+class AskedNames {
 	readonly measures: readonly number[];
 	readonly entities: readonly number[];
-	measureRank(measure: number): number;
-	entityRank(entity: number): number;
+	/** The numbers that claims have which name no measure and no entity. */
+	readonly noMeasure: number;
+	readonly noEntity: number;
+	/** Made when they are first needed. */
+	lists: readonly ValueList[] | null = null;
+	private readonly anyMeasure: boolean;
+	private readonly anyEntity: boolean;
+
+	constructor(query: ClaimQuery, measures: readonly number[], entities: readonly number[], noMeasure: number, noEntity: number) {
+		this.measures = measures;
+		this.entities = entities;
+		this.noMeasure = noMeasure;
+		this.noEntity = noEntity;
+		this.anyMeasure = query.measures.length === 0;
+		this.anyEntity = query.entities.length === 0;
+	}
+
+	/** 0 to 8: the entity decides before the measure, and each is asked for, or not named by the claim or the query, or another. */
+	rank(measure: number, entity: number): number {
+		return (
+			3 * fitOf(this.anyEntity, this.entities, this.noEntity, entity) +
+			fitOf(this.anyMeasure, this.measures, this.noMeasure, measure)
+		);
+	}
+}
+
+function fitOf(any: boolean, asked: readonly number[], none: number, name: number): 0 | 1 | 2 {
+	return any || name === none ? 1 : asked.includes(name) ? 0 : 2;
+}
+
+/** Entries `from` to below `to` of a list by value: all have this rank or a better one, with which they are in another list, too. */
+interface ValueList {
+	readonly list: Uint32Array;
+	readonly from: number;
+	readonly to: number;
+	readonly rank: number;
 }
 
 function stretchOf(starts: Uint32Array, key: number): Stretch {
-	return { start: at(starts, key), end: at(starts, key + 1) };
-}
-
-/** With the number that claims have which name none. */
-function withNone(asked: readonly number[], numbers: ReadonlyMap<string, number>): readonly number[] {
-	const none = numbers.get("");
-	return none === undefined || asked.includes(none) ? asked : [...asked, none];
-}
-
-/** How well a name fits: 0 when it is asked for, 1 when the claim or the query has none, 2 when they differ. */
-function ranking(isAsked: boolean, asked: readonly number[], none: number | undefined): (name: number) => 0 | 1 | 2 {
-	return (name) => (!isAsked || name === none ? 1 : asked.includes(name) ? 0 : 2);
+	return { start: starts[key] as number, end: starts[key + 1] as number };
 }
 
 /** The places with the least ranks, in the order of their ranks; of equal ranks the one that was offered first. */
@@ -428,15 +641,19 @@ class Best {
 		this.ranks = new Float64Array(size);
 	}
 
+	clear(): void {
+		this.count = 0;
+	}
+
 	offer(place: number, rank: number): void {
 		const { places, ranks } = this;
-		if (this.count === ranks.length && rank >= at(ranks, this.count - 1)) {
+		if (this.count === ranks.length && rank >= (ranks[this.count - 1] as number)) {
 			return;
 		}
 		let hole = this.count === ranks.length ? this.count - 1 : this.count;
 		for (let i = 0; i < this.count; i += 1) {
-			if (at(places, i) === place) {
-				if (at(ranks, i) <= rank) {
+			if ((places[i] as number) === place) {
+				if ((ranks[i] as number) <= rank) {
 					return;
 				}
 				hole = i;
@@ -444,9 +661,9 @@ class Best {
 			}
 		}
 		this.count = Math.max(this.count, hole + 1);
-		for (; hole > 0 && at(ranks, hole - 1) > rank; hole -= 1) {
-			places[hole] = at(places, hole - 1);
-			ranks[hole] = at(ranks, hole - 1);
+		for (; hole > 0 && (ranks[hole - 1] as number) > rank; hole -= 1) {
+			places[hole] = places[hole - 1] as number;
+			ranks[hole] = ranks[hole - 1] as number;
 		}
 		places[hole] = place;
 		ranks[hole] = rank;
@@ -454,16 +671,16 @@ class Best {
 
 	addTo(found: Set<number>): void {
 		for (let i = 0; i < this.count; i += 1) {
-			found.add(at(this.places, i));
+			found.add(this.places[i] as number);
 		}
 	}
 }
 
 function checkColumns(columns: ClaimColumns): void {
-	const { dimensions, starts, low, measures, entities } = columns;
-	const count = low.length;
+	const { dimensions, starts, row, pairs, measures, entities } = columns;
+	const count = row.length;
 	const orders = [
-		columns.row,
+		row,
 		columns.byMeasureEntity,
 		columns.byMeasure,
 		columns.byEntity,
@@ -471,9 +688,21 @@ function checkColumns(columns: ClaimColumns): void {
 		columns.valuesByMeasure,
 		columns.valuesByEntity,
 	];
-	const perEntry = [columns.high, columns.anchor, columns.measure, columns.entity, columns.from, columns.to, ...orders];
+	const fits = (pair: number): boolean =>
+		(pairs[pair] as number) < measures.length &&
+		(pairs[pair + 1] as number) < entities.length &&
+		(pair === 0 ? (pairs[2] as number) === 0 : (pairs[pair + 2] as number) > (pairs[pair - 1] as number)) &&
+		(pairs[pair + 2] as number) < count;
+	let sound = pairs.length % 3 === 0 && (pairs.length === 0) === (count === 0);
+	for (let pair = 0; sound && pair < pairs.length; pair += 3) {
+		sound = fits(pair);
+	}
 	if (
-		perEntry.some((column) => column.length !== count) ||
+		!sound ||
+		[columns.measure, columns.entity, ...orders].some((column) => column.length !== count) ||
+		columns.values.length !== 3 * count ||
+		columns.periods.length !== 2 * count ||
+		columns.periodsByMeasureEntity.length !== 2 * count ||
 		starts.length !== dimensions.length + 1 ||
 		starts.at(-1) !== count ||
 		greatest(columns.measure) >= measures.length ||
@@ -488,7 +717,7 @@ function checkColumns(columns: ClaimColumns): void {
 function greatest(column: Uint32Array): number {
 	let most = -1;
 	for (let i = 0; i < column.length; i += 1) {
-		const value = at(column, i);
+		const value = column[i] as number;
 		if (value > most) {
 			most = value;
 		}
@@ -515,7 +744,14 @@ function names(claims: readonly Claim[], of: (claim: Claim) => string): { list: 
 }
 
 function numbersOf(names: readonly string[], numbers: ReadonlyMap<string, number>): number[] {
-	return [...new Set(names.flatMap((name) => numbers.get(name) ?? []))];
+	const found: number[] = [];
+	for (const name of names) {
+		const number = numbers.get(name);
+		if (number !== undefined && !found.includes(number)) {
+			found.push(number);
+		}
+	}
+	return found;
 }
 
 function compareText(a: string, b: string): number {
@@ -527,28 +763,13 @@ function compareNumber(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The first of the sorted elements from `start` to `end` that is above `value`. */
-function firstAbove(column: Float64Array, start: number, end: number, value: number): number {
-	let low = start;
-	let high = end;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (at(column, middle) > value) {
-			high = middle;
-		} else {
-			low = middle + 1;
-		}
-	}
-	return low;
-}
-
 /** The first of the sorted elements from `start` to `end` that is `value` or above. */
-function firstFrom(column: Float64Array | Uint32Array, start: number, end: number, value: number): number {
+function firstFrom(column: Uint32Array, start: number, end: number, value: number): number {
 	let low = start;
 	let high = end;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (at(column, middle) >= value) {
+		if ((column[middle] as number) >= value) {
 			high = middle;
 		} else {
 			low = middle + 1;
@@ -570,9 +791,4 @@ function firstWhere(length: number, test: (i: number) => boolean): number {
 		}
 	}
 	return low;
-}
-
-/** An element that is known to be there. */
-function at(column: ArrayLike<number>, index: number): number {
-	return column[index] as number;
 }
