@@ -1,5 +1,7 @@
 /** Arguments of the command line: one table per command says which there are, what they allow and what its help prints. */
+
 import { parseArgs } from "node:util";
+import { nearest } from "../core/text/editDistance.ts";
 import { CommandError } from "./errors.ts";
 
 export interface OptionSpec {
@@ -159,30 +161,8 @@ function wrap(text: string, indent: number, width: number): string[] {
 
 /** `, did you mean …?` where a name is close enough to one of `names`, else nothing. */
 export function guess(name: string, names: readonly string[], prefix = ""): string {
-	let best = "";
-	// A slip of the finger or two; more than that is another word.
-	let bestDistance = Math.min(3, Math.floor(name.length / 2) + 1);
-	for (const candidate of names) {
-		const distance = editDistance(name, candidate);
-		if (distance < bestDistance) {
-			best = candidate;
-			bestDistance = distance;
-		}
-	}
-	return best === "" ? "" : `, did you mean ${prefix}${best}?`;
-}
-
-function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
+	const best = nearest(name, names);
+	return best === null ? "" : `, did you mean ${prefix}${best}?`;
 }
 
 /** "a, b or c". */
