@@ -69,12 +69,13 @@ export function cutPlainText(text: string, start: number, end: number): Span[] {
 
 /** Whether a sentence ends at `at` and the piece behind it can be read without looking back. */
 function endsSentence(text: string, at: number): boolean {
-	const mark = text.charAt(at - 1);
-	if (!".!?。！？".includes(mark) || sentenceEnd(text, at - 1) !== at) {
-		return false;
-	}
 	// Emphasis and brackets that follow may belong to the sentence; `www.` behind a full stop without a space is no link.
-	return /[\p{L}\p{N}\s]/u.test(text.charAt(at)) && !/[wW]/.test(text.charAt(at));
+	return (
+		".!?。！？".includes(text.charAt(at - 1)) &&
+		/[\p{L}\p{N}\s]/u.test(text.charAt(at)) &&
+		!/[wW]/.test(text.charAt(at)) &&
+		sentenceEnd(text, at - 1) === at
+	);
 }
 
 /** True for about one place in four, by the few characters before it. */

@@ -5,6 +5,9 @@ const terminator = /[.!?。！？；．\n]/g;
 /** What a sentence takes along behind its full stop. */
 const closer = /[.!?。！？．"'”’」』）)\]】》〉]/;
 
+/** More of them end no sentence: dots that lead to a page number, a line of them. */
+const mostClosers = 8;
+
 /** Never at the end of a sentence: something always follows. Lower case, without the full stop. */
 const leading = new Set(
 	(
@@ -63,7 +66,7 @@ export function sentenceEnd(text: string, at: number): number {
 		return at + 1;
 	}
 	let end = at + 1;
-	while (end < text.length && closer.test(text.charAt(end))) {
+	while (end < text.length && end - at <= mostClosers && closer.test(text.charAt(end))) {
 		end += 1;
 	}
 	if (mark === "。" || mark === "！" || mark === "？") {
