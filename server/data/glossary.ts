@@ -987,7 +987,19 @@ export const entities: readonly EntityEntry[] = [
 	},
 	{
 		name: "A-share listed banks",
-		aliases: ["A-share listed banks", "A-share banks", "A-share listed bank", "A股上市银行", "A주 상장 은행", "A주 상장은행"],
+		aliases: [
+			"A-share listed banks",
+			"A-share banks",
+			"A-share listed bank",
+			"A股上市银行",
+			"A주 상장 은행",
+			"A주 상장은행",
+			"listed banks",
+			"listed lenders",
+			"上市银行",
+			"상장은행",
+			"상장 은행",
+		],
 	},
 	{
 		name: "Large state-owned banks",
@@ -1102,6 +1114,11 @@ export const achievedWords: readonly string[] = [
 export const cumulativeWords: readonly string[] = [
 	"cumulative",
 	"cumulatively",
+	"in total",
+	"altogether",
+	"all told",
+	"overall",
+	"in aggregate",
 	"in total since",
 	"to date",
 	"so far",
@@ -1118,6 +1135,26 @@ export const cumulativeWords: readonly string[] = [
 	"지금까지",
 	"이래",
 	"이후",
+];
+
+/** Words by which a count says how many there are at the time, not how many came in it. */
+export const levelWords: readonly string[] = [
+	"reached",
+	"stood at",
+	"stands at",
+	"number of",
+	"numbered",
+	"达",
+	"达到",
+	"总数",
+	"共有",
+	"已有",
+	"已为",
+	"已服务",
+	"달했",
+	"달한",
+	"이르렀",
+	"이른다",
 ];
 
 /** Words that keep a figure to its own period even beside a word of accumulation (仅2021年上半年…累计减少). */
@@ -1172,8 +1209,8 @@ export const standingWords: readonly string[] = [
 export const kindredUnits: readonly (readonly string[])[] = [
 	["customer", "user", "client", "person", "member", "people", "individual", "developer", "account"],
 	["enterprise", "institution", "company", "merchant", "business", "customer", "client", "organisation", "borrower", "sme"],
-	["bank", "institution"],
-	["person-time", "service", "visit", "time", "person", "instance", "interaction", "case"],
+	["bank", "institution", "enterprise", "company"],
+	["person-time", "service", "visit", "time", "person", "instance", "interaction", "case", "participant", "student", "pupil"],
 	["employee", "person", "staff"],
 	["sheet", "page"],
 	["meal", "lunch", "portion", "serving"],

@@ -47,6 +47,9 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 		figure,
 		subject: {
 			entities: [],
+			entityStated: false,
+			forEach: false,
+			level: false,
 			measures: [],
 			words: [],
 			period: { start: `${year}-01-01`, end: `${year}-12-31` },

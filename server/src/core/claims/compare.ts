@@ -36,11 +36,20 @@ export type ValueRelation =
 const roundingAllowance = Decimal.parse("0.005");
 /** However few digits are printed, this much off is another value: 1亿 is not 8600万. */
 const coarsest = Decimal.parse("0.05");
+const hundred = Decimal.parse("100");
 /** How far above its open bound a value can still be what the bound speaks of. */
 const boundReach = Decimal.parse("1.1");
 
 /** The unit of a count whose noun the text leaves open. */
 export const anyThing = "item";
+
+/** Classifiers that do not say what they count: 400개, 25곳. */
+const openUnits: ReadonlySet<string> = new Set([anyThing, "site"]);
+
+/** "Half", 十分之一: a part of one, which is a percentage by another name. */
+export function isFraction({ unit, value }: Pick<Valued, "unit" | "value">): boolean {
+	return unit === "x" && value !== null && value.compare(Decimal.zero) > 0 && value.compare(Decimal.one) <= 0;
+}
 
 const kindred = new Map<string, Set<string>>();
 for (const units of kindredUnits) {
@@ -59,6 +68,9 @@ export function relateUnits(a: Valued, b: Valued): UnitRelation {
 		return (first === "none" ? second : first) === "count" || first === second ? "same" : "other";
 	}
 	if (first !== second) {
+		if ((isFraction(a) && second === "percent") || (first === "percent" && isFraction(b))) {
+			return "convertible";
+		}
 		// "RMB 100 per loan" and 单笔…100元: the "per" stands in the unit of one and in the words of the other.
 		const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
 		if (shorter.startsWith("money:") && longer.startsWith(`${shorter}/`)) {
@@ -74,7 +86,7 @@ export function relateUnits(a: Valued, b: Valued): UnitRelation {
 		return "convertible";
 	}
 	// A classifier that does not say what it counts (400개, 30个) goes with everything.
-	if (a.unit === null || b.unit === null || a.unit === anyThing || b.unit === anyThing) {
+	if (a.unit === null || b.unit === null || openUnits.has(a.unit) || openUnits.has(b.unit)) {
 		return "same";
 	}
 	return kindred.get(a.unit)?.has(b.unit) ? "kindred" : "other";
@@ -89,6 +101,9 @@ interface Factors {
 function factors(a: Valued, b: Valued): Factors {
 	const first = a.unit === null ? undefined : findUnit(a.unit);
 	const second = b.unit === null ? undefined : findUnit(b.unit);
+	if (first && second && first.dimension !== second.dimension && (isFraction(a) || isFraction(b))) {
+		return isFraction(a) ? { a: hundred, b: Decimal.one } : { a: Decimal.one, b: hundred };
+	}
 	// Of two amounts of one currency, the "per" that only one of them prints does not change the number.
 	if (
 		a.unit === b.unit ||

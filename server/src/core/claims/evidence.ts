@@ -4,6 +4,12 @@ import type { Claim, ClaimKind, Figure, Period } from "../model.ts";
 export interface Subject {
 	/** Canonical entity names, most likely first; empty where none is known. */
 	readonly entities: readonly string[];
+	/** Whether the sentence or the headers name the entity; otherwise it is carried over or the document's. */
+	readonly entityStated: boolean;
+	/** Whether the amount is one for each of something ("226 lunches per school"), not all of it. */
+	readonly forEach: boolean;
+	/** Whether it is how many there are at the time ("reached 86 million"), not how many came in a period. */
+	readonly level: boolean;
 	/** Measure ids, most likely first; empty where the glossary is silent. */
 	readonly measures: readonly string[];
 	/** Normalised words around the figure. */

@@ -2,6 +2,7 @@
  * The verdict on a figure: what the claims with its value and the claims about its subject say together. Precision goes
  * first: a figure whose subject is unknown is never contradicted, and the same value alone is weak evidence.
  */
+import { Decimal } from "../decimal.ts";
 import type { Claim, Figure, Period } from "../model.ts";
 import {
 	driftsFrom,
@@ -18,7 +19,7 @@ import type { Evidence, Subject, Verdict } from "./evidence.ts";
 import type { Glossary } from "./glossary.ts";
 import { newerClaims } from "./newer.ts";
 import { isStatement } from "./subject.ts";
-import { wordOverlap } from "./words.ts";
+import { sharedWords, wordOverlap } from "./words.ts";
 
 type EntityRelation = "same" | "related" | "unknown" | "different";
 type MeasureRelation = "same" | "near" | "unknown" | "different";
@@ -31,6 +32,8 @@ export interface Match {
 	readonly measure: MeasureRelation;
 	/** Overlap of the words around both, 0 to 1; 0 across languages. */
 	readonly words: number;
+	/** How many those are. */
+	readonly sharedWords: number;
 	readonly period: PeriodRelation;
 	readonly unit: UnitRelation;
 	readonly value: "equal" | "inside-open" | "different";
@@ -38,6 +41,11 @@ export interface Match {
 	readonly sameAim: boolean;
 	readonly score: number;
 }
+
+/** How much of the words must be shared where they alone say what a figure is about, and how far ahead of any other claim. */
+const fewestShared = 0.5;
+const clearLead = 0.2;
+const ten = Decimal.parse("10");
 
 /** What must be reached before a claim with the figure's value supports it. */
 const enoughSupport = 4;
@@ -81,7 +89,8 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 	return weigh(figure, subject, candidates, glossary).evidence;
 }
 
-export function weigh(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
+export function weigh(figure: Figure, about: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
+	const subject = withOwner(about, candidates);
 	let matches: readonly Match[] = [];
 	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Judgement => ({
 		evidence: { figure, subject, verdict, claims, derivation: null },
@@ -91,10 +100,11 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 		return verdictOf("not-check-worthy");
 	}
 	matches = candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
+	const described = bestDescribed(matches);
 	const equal = matches.filter((one) => one.value === "equal" && one.unit !== "other" && one.entity !== "different");
 
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
-	const annual = support.find((one) => !isCumulativeAsAnnual(figure, subject, one));
+	const annual = support.find((one) => !isCumulativeAsAnnual(subject, one));
 	if (annual) {
 		const verdict = agreement(figure, support, candidates);
 		const judgement = verdictOf(
@@ -105,7 +115,10 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 		return newer.length === 0 ? judgement : { ...judgement, evidence: { ...judgement.evidence, newer } };
 	}
 
-	const subjectMatches = matches.filter((one) => isAbout(one, subject) && one.sameAim && one.period !== "different");
+	const subjectMatches = matches.filter(
+		(one) =>
+			(isAbout(one, subject) || one === described) && one.sameAim && one.period !== "different" && !isForEachOfAll(subject, one),
+	);
 
 	const slip = subjectMatches.find(
 		(one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one),
@@ -114,7 +127,11 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 		return verdictOf("scale-slip", [slip.claim]);
 	}
 	const unit = matches.find(
-		(one) => isUnitSlip(figure, one) && namesMeasure(one) && one.entity !== "different" && one.period !== "different",
+		(one) =>
+			isUnitSlip(figure, one) &&
+			(one.measure === "same" || (one.measure === "near" && isDistinctive(figure))) &&
+			one.entity !== "different" &&
+			one.period !== "different",
 	);
 	if (unit) {
 		return verdictOf("mismatched-unit", [unit.claim]);
@@ -134,11 +151,11 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 		return verdictOf("target-as-result", achieved ? [target.claim, achieved.claim] : [target.claim]);
 	}
 	const period = equal.find((one) => one.sameAim && one.period === "different" && one.entity === "same" && namesMeasure(one));
-	if (period && !isCumulativeAsAnnual(figure, subject, period)) {
+	if (period && !isCumulativeAsAnnual(subject, period)) {
 		return verdictOf("period-mismatch", [period.claim]);
 	}
 	const cumulative = equal.find(
-		(one) => one.sameAim && one.entity !== "unknown" && namesMeasure(one) && isCumulativeAsAnnual(figure, subject, one),
+		(one) => one.sameAim && one.entity !== "unknown" && namesMeasure(one) && isCumulativeAsAnnual(subject, one),
 	);
 	if (cumulative) {
 		return verdictOf("cumulative-as-annual", [cumulative.claim]);
@@ -165,7 +182,54 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 	if (against && !contradicted.some((one) => one.value === "equal")) {
 		return verdictOf("contradicted-figure", contradicted.map((one) => one.claim).slice(0, 3));
 	}
-	return verdictOf("unsupported-figure");
+	return verdictOf(isEnumeration(figure, subject) ? "not-check-worthy" : "unsupported-figure");
+}
+
+/**
+ * Whose figure it is where the sentence does not say: of the entities that the section speaks of, the first that has claims of
+ * this measure.
+ */
+function withOwner(subject: Subject, candidates: readonly Claim[]): Subject {
+	const { entities, entityStated, measures } = subject;
+	if (entityStated || entities.length < 2) {
+		return subject;
+	}
+	const owner = entities.find((entity) =>
+		candidates.some((claim) => claim.entity === entity && claim.measure !== "" && claim.measure === measures[0]),
+	);
+	return owner === undefined ? subject : { ...subject, entities: [owner] };
+}
+
+/**
+ * Where the glossary is silent, the claim that the words around the figure describe: it shares at least half of them and two, and
+ * no claim with another value comes near. Words are compared within a language only.
+ */
+function bestDescribed(matches: readonly Match[]): Match | undefined {
+	const contenders = matches
+		.filter((one) => one.entity === "same" && one.unit !== "other" && one.measure !== "same" && one.measure !== "different")
+		.sort((a, b) => b.words - a.words);
+	const [best] = contenders;
+	if (!best || best.words < fewestShared || best.sharedWords < 2) {
+		return undefined;
+	}
+	const rival = contenders.find((one) => one.claim.text !== best.claim.text || one.value !== best.value);
+	return !rival || best.words - rival.words >= clearLead || rival.period !== best.period ? best : undefined;
+}
+
+/** "Three levers", 两个方面: a small number in words of something that no measure is about counts what the text itself lists. */
+function isEnumeration(figure: Figure, subject: Subject): boolean {
+	return (
+		figure.kind === "count" &&
+		subject.measures.length === 0 &&
+		figure.value !== null &&
+		figure.value.compare(ten) <= 0 &&
+		!/\d/.test(figure.style.numeral.normalize("NFKC"))
+	);
+}
+
+/** An average or a share of one ("226 lunches per school") and the total of all are not the same thing. */
+function isForEachOfAll(subject: Subject, { claim }: Match): boolean {
+	return subject.forEach && claim.kind !== "ratio" && claim.measure !== "";
 }
 
 /** A figure that claims support may still say more than they do. */
@@ -208,13 +272,13 @@ function isConversion(claim: Claim, candidates: readonly Claim[]): boolean {
 }
 
 function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossary): Match {
-	const entity = relateEntities(subject, claim, glossary);
+	const distinctive = isDistinctive(figure);
+	const entity = relateEntities(subject, claim, glossary, distinctive);
 	const { measure, words } = relateMeasures(subject, claim, glossary);
 	const period = relatePeriods(subject, claim);
 	const unit = relateUnits(figure, claim);
 	const value = unit === "other" ? "different" : relateValues(figure, claim);
 	const sameAim = (subject.kind === "target") === (claim.kind === "target");
-	const distinctive = isDistinctive(figure);
 	let score = { same: 3, related: 2, unknown: 0.5, different: -5 }[entity];
 	score +=
 		{ same: 4, near: 3, unknown: distinctive ? 0 : -1.5, different: distinctive ? -1.5 : -4 }[measure] +
@@ -226,18 +290,44 @@ function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossar
 	// Between claims that agree otherwise, the one of the same kind and the same qualifier is meant.
 	score += subject.kind === claim.kind ? 0.5 : 0;
 	score += figure.qualifier === claim.qualifier ? 0.25 : 0;
-	return { claim, entity, measure, words, period, unit, value, sameAim, score };
+	return {
+		claim,
+		entity,
+		measure,
+		words,
+		sharedWords: words === 0 ? 0 : sharedWords(subject.words, claim.words),
+		period,
+		unit,
+		value,
+		sameAim,
+		score,
+	};
 }
 
-function relateEntities(subject: Subject, claim: Claim, glossary: Glossary): EntityRelation {
-	if (claim.entity === "" || subject.entities.length === 0) {
+function relateEntities(subject: Subject, claim: Claim, glossary: Glossary, distinctive: boolean): EntityRelation {
+	const [entity] = subject.entities;
+	if (claim.entity === "" || entity === undefined) {
 		return "unknown";
 	}
-	if (subject.entities.includes(claim.entity)) {
+	if (entity === claim.entity) {
 		return "same";
 	}
-	return subject.entities.some((entity) => glossary.related(entity, claim.entity)) ? "related" : "different";
+	if (!subject.entityStated && subject.entities.includes(claim.entity)) {
+		return "related";
+	}
+	// The whole's figure is not that of a part which the sentence names.
+	if (subject.entityStated && distinctive && glossary.isPartOf(entity, claim.entity)) {
+		return "different";
+	}
+	if (subject.entities.some((one) => glossary.related(one, claim.entity))) {
+		return "related";
+	}
+	// Names that the glossary does not know cannot be compared across scripts.
+	const unknown = !glossary.entities.has(entity) && !glossary.entities.has(claim.entity);
+	return unknown && isLatin(entity) !== isLatin(claim.entity) ? "unknown" : "different";
 }
+
+const isLatin = (name: string): boolean => /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]+$/u.test(name);
 
 function relateMeasures(subject: Subject, claim: Claim, glossary: Glossary): { measure: MeasureRelation; words: number } {
 	const words = wordOverlap(subject.words, claim.words);
@@ -283,17 +373,21 @@ function overlaps(a: Period, b: Period): boolean {
 }
 
 /** A running total that the draft states as what happened in one period. */
-function isCumulativeAsAnnual(figure: Figure, subject: Subject, one: Match): boolean {
+function isCumulativeAsAnnual(subject: Subject, one: Match): boolean {
 	const { period } = subject;
+	const { claim } = one;
+	// What a source gives up to a date without a beginning is a total as well.
+	const total =
+		claim.kind === "cumulative" || (claim.kind === "flow" && claim.period.start === null && claim.period.end !== null);
 	return (
-		one.claim.kind === "cumulative" &&
+		total &&
 		subject.periodStated &&
 		subject.kind !== "cumulative" &&
 		subject.kind !== "stock" &&
-		figure.kind !== "count" &&
+		!(subject.level && dimensionOf(claim.unit) === "count") &&
 		period !== null &&
 		period.start !== null &&
-		period.start !== one.claim.period.start
+		period.start !== claim.period.start
 	);
 }
 
@@ -304,13 +398,14 @@ function isAbout(one: Match, subject: Subject): boolean {
 	}
 	if (one.claim.measure !== "" && one.claim.measure === subject.measures[0]) {
 		// A total and one year's amount are different things, whatever their names.
+		const oneYear = subject.periodStated && subject.period?.start != null;
 		const cumulative = (one.claim.kind === "cumulative") !== (subject.kind === "cumulative");
 		return !(
 			cumulative &&
+			(oneYear || subject.kind === "cumulative") &&
 			one.claim.kind !== "count" &&
 			subject.kind !== "count" &&
 			subject.kind !== null &&
-			one.claim.kind !== null &&
 			one.period !== "same"
 		);
 	}
@@ -324,7 +419,7 @@ function isUnitSlip(figure: Figure, one: Match): boolean {
 	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit) {
 		return false;
 	}
-	return one.unit === "other" || (one.unit === "convertible" && one.value !== "equal");
+	return one.unit === "other" || (one.unit !== "same" && one.value !== "equal");
 }
 
 /** Two products or units of one organisation. */

@@ -5,6 +5,7 @@
 import {
 	achievedWords,
 	cumulativeWords,
+	levelWords,
 	type MeasureEntry,
 	presentWords,
 	singlePeriodWords,
@@ -15,7 +16,7 @@ import { findPairs } from "../conversion/pairs.ts";
 import type { CellPosition, Passage } from "../draft/draft.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
-import { anyThing } from "./compare.ts";
+import { anyThing, isFraction } from "./compare.ts";
 import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
 import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
@@ -39,9 +40,14 @@ export interface Running {
 	readonly period: Period | null;
 	/** The entity that the section's heading names; "" for none. */
 	readonly section: string;
+	/** The entities that the section named before, the latest first. */
+	readonly recent: readonly string[];
 }
 
-export const nothingRunning: Running = { entity: "", period: null, section: "" };
+export const nothingRunning: Running = { entity: "", period: null, section: "", recent: [] };
+
+/** How many entities of a section are remembered: a figure behind them can be any one's. */
+const mostRecent = 4;
 
 interface Zone extends Span {
 	/** Whether a figure that makes a statement stands in it. */
@@ -60,11 +66,12 @@ function readSubjects(
 	document: DocumentContext,
 	glossary: Glossary,
 	row: readonly Passage[] = [],
+	header: Passage | undefined = undefined,
 ): { readonly subjects: readonly Subject[]; readonly after: Running } {
 	if (passage.figures.length === 0) {
 		return { subjects: [], after: entityOfHeading(passage, running, document, glossary) };
 	}
-	const reader = new PassageReader(passage, document, glossary, row);
+	const reader = new PassageReader(passage, document, glossary, row, header);
 	return reader.read(running);
 }
 
@@ -76,16 +83,26 @@ export function readBlockSubjects(
 	glossary: Glossary,
 ): { readonly subjects: readonly (readonly Subject[])[]; readonly after: Running } {
 	const rows = new Map<string, Passage[]>();
+	const headers = new Map<string, Passage>();
 	for (const passage of passages) {
 		if (passage.cell) {
 			const key = `${passage.cell.table}:${passage.cell.row}`;
-			rows.set(key, [...(rows.get(key) ?? []), passage]);
+			const cells = rows.get(key);
+			if (cells) {
+				cells.push(passage);
+			} else {
+				rows.set(key, [passage]);
+			}
+			if (passage.cell.row === 0) {
+				headers.set(`${passage.cell.table}:${passage.cell.column}`, passage);
+			}
 		}
 	}
 	let after = running;
 	const subjects = passages.map((passage) => {
 		const row = passage.cell ? (rows.get(`${passage.cell.table}:${passage.cell.row}`) ?? []) : [];
-		const read = readSubjects(passage, after, document, glossary, row);
+		const header = passage.cell ? headers.get(`${passage.cell.table}:${passage.cell.column}`) : undefined;
+		const read = readSubjects(passage, after, document, glossary, row, header);
 		after = read.after;
 		return read.subjects;
 	});
@@ -96,7 +113,7 @@ function entityOfHeading(passage: Passage, running: Running, document: DocumentC
 	if (passage.kind === "heading") {
 		const named = glossary.scan(passage.text).entities.find((mention) => !mention.self);
 		const entity = named?.entity ?? (passage.depth > 1 ? running.section : "");
-		return { entity, period: document.period, section: entity };
+		return { entity, period: document.period, section: entity, recent: [] };
 	}
 	if (passage.kind === "cell" || passage.text === "") {
 		return running;
@@ -113,7 +130,13 @@ function speaker(now: Running, document: DocumentContext): string {
 /** Another organisation's figures begin: the period of the one before is not theirs. */
 function turnTo(now: Running, entity: string, document: DocumentContext, glossary: Glossary): Running {
 	const stays = now.entity === "" || now.entity === entity || glossary.related(now.entity, entity);
-	return { ...now, entity, period: stays ? now.period : document.period };
+	return { ...now, entity, period: stays ? now.period : document.period, recent: remember(now, entity) };
+}
+
+function remember({ recent }: Running, entity: string): readonly string[] {
+	return entity === "" || recent[0] === entity
+		? recent
+		: [entity, ...recent.filter((one) => one !== entity)].slice(0, mostRecent);
 }
 
 class PassageReader {
@@ -123,13 +146,22 @@ class PassageReader {
 	private readonly mentions: Mentions;
 	private readonly text: string;
 	private readonly row: readonly Passage[];
+	/** The cell that heads a cell's column. */
+	private readonly header: Passage | undefined;
 	/** Where a cell stands whose headers say what it is about; null for a cell that holds a sentence, which says so itself. */
 	private readonly cell: CellPosition | null;
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
 
-	constructor(passage: Passage, document: DocumentContext, glossary: Glossary, row: readonly Passage[]) {
+	constructor(
+		passage: Passage,
+		document: DocumentContext,
+		glossary: Glossary,
+		row: readonly Passage[],
+		header: Passage | undefined,
+	) {
 		this.row = row;
+		this.header = header;
 		this.cell = passage.cell && !holdsSentence(passage) ? passage.cell : null;
 		this.pairs = new Map(findPairs(passage.text, passage.figures).map((pair) => [pair.secondIndex, pair.firstIndex]));
 		this.passage = passage;
@@ -169,6 +201,7 @@ class PassageReader {
 				...now,
 				// What only the document's own entity answers for leaves the floor open.
 				entity: entity === "" || (now.entity === "" && entity === this.document.entity) ? now.entity : entity,
+				recent: subject.entityStated ? remember(now, entity) : now.recent,
 				period: subject.kind === "target" ? now.period : (subject.period ?? now.period),
 			};
 		}
@@ -214,15 +247,52 @@ class PassageReader {
 		const measures = this.measuresOf(figure, sentence, zones);
 		const stated = this.kindOf(figure, zone, sentence, measures[0]);
 		const { period, periodStated, since } = this.periodOf(figure, zone, zones, sentence, now, stated, measures[0]);
+		const { entities, stated: entityStated } = this.entitiesOf(figure, sentence, now);
 		return {
-			entities: this.entitiesOf(figure, sentence, now),
+			entities,
+			entityStated,
+			forEach: this.isForEach(figure),
+			level: hasWord(this.folded(zone), levelWords),
 			measures: measures.map((measure) => measure.id),
-			words: contextWords(this.contextText(sentence), this.passage.language, figure, sentence.start),
+			words: this.wordsOf(figure, sentence, zone),
 			period,
 			periodStated,
 			// What is counted from a year on is a running total, said or not.
 			kind: since && (stated === "flow" || stated === "count" || stated === null) ? "cumulative" : stated,
 		};
+	}
+
+	/** The words of the figure's clause; of its sentence where the clause says next to nothing. */
+	private wordsOf(figure: Figure, sentence: Span, zone: Zone): string[] {
+		if (this.cell) {
+			return contextWords(this.headerText());
+		}
+		const near = this.wordsIn(zone, figure);
+		return near.length >= fewestWords ? near : this.wordsIn(sentence, figure);
+	}
+
+	/** The words of a stretch without its figures, dates and names, but with what the figure counts. */
+	private wordsIn(span: Span, figure: Figure): string[] {
+		const without = [...this.passage.figures.filter((one) => one.kind !== "identifier"), ...this.mentions.entities].map(
+			(one) => ({
+				start: one.start - span.start,
+				end: one.end - span.start - (one === figure && figure.kind === "count" ? figure.style.suffix.length : 0),
+			}),
+		);
+		return contextWords(
+			this.text.slice(span.start, span.end),
+			without.filter(({ end, start }) => end > 0 && start < span.end - span.start),
+		);
+	}
+
+	/** "226 lunches per school", 每校约226份: one for each of something, not all of them. */
+	private isForEach(figure: Figure): boolean {
+		if (figure.unit?.includes("/")) {
+			return true;
+		}
+		const after = fold(this.text.slice(figure.end, figure.end + 24)).text.toLowerCase();
+		const before = fold(this.text.slice(Math.max(0, figure.start - 16), figure.start)).text.toLowerCase();
+		return hasEach(after, before) || (this.cell !== null && hasEach(this.headerText().toLowerCase(), ""));
 	}
 
 	/** The text that says what a figure is about: its sentence, or the headers of its cell. */
@@ -248,7 +318,9 @@ class PassageReader {
 			/[，；;：（）()]|,(?!\d)|, |: | (?:and|while|but|whereas|against|compared with|up from|bringing|with) |同时|此外|하며|했으며|으며|이며|하고 /g,
 		)) {
 			// "and" inside a list of things is no border; one between two figures is: decided below by what it parts.
-			cuts.push(sentence.start + match.index);
+			if (!glossPattern.test(slice.slice(Math.max(0, match.index - 8), match.index + 9))) {
+				cuts.push(sentence.start + match.index);
+			}
 		}
 		const parts: Zone[] = [];
 		let start = sentence.start;
@@ -276,12 +348,13 @@ class PassageReader {
 		return zones;
 	}
 
-	private entitiesOf(figure: Figure, sentence: Span, now: Running): string[] {
+	private entitiesOf(figure: Figure, sentence: Span, now: Running): { entities: string[]; stated: boolean } {
 		const { entities } = this.mentions;
 		const name = (mention: EntityMention): string => (mention.self ? speaker(now, this.document) : mention.entity);
+		const carried = { entities: distinct([now.entity, ...now.recent, speaker(now, this.document)]), stated: false };
 		if (this.cell) {
-			const headers = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
-			return distinct([headers?.entity ?? "", now.entity, speaker(now, this.document)]).slice(0, 1);
+			const header = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
+			return header ? { entities: [header.entity], stated: true } : carried;
 		}
 		const inside = entities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
 		// Names in a list ("微粒贷""微业贷"等) are examples of something, not the subject.
@@ -295,21 +368,27 @@ class PassageReader {
 		const named = inside.filter((one) => !listed.has(one));
 		const before = named.filter((one) => one.start < figure.end);
 		const nearest = before.at(-1);
-		if (nearest) {
-			// "WeBank's Weilidai", 我行企业金融: the product is the subject; a parent named after its product is no change of subject.
-			const earlier = before.at(-2);
-			if (earlier && nearest.self && this.glossary.isPartOf(name(earlier), name(nearest))) {
-				return distinct([name(earlier)]);
-			}
-			return distinct([name(nearest)]);
-		}
 		const clauseEnd = this.clauseEnd(figure.end, sentence.end);
-		const sameClause = named.find((one) => one.start < clauseEnd);
-		const following = sameClause ?? (now.entity === "" ? named[0] : undefined);
-		if (following) {
-			return distinct([name(following)]);
+		const decisive = nearest ?? named.find((one) => one.start < clauseEnd) ?? (now.entity === "" ? named[0] : undefined);
+		if (!decisive) {
+			return carried;
 		}
-		return distinct([now.entity || speaker(now, this.document)]);
+		// "WeBank's Weilidai", 我行企业金融: the product is the subject; a whole named after its part is no change of subject.
+		const earlier = before.at(-2);
+		const kept =
+			nearest &&
+			earlier &&
+			this.glossary.isPartOf(name(earlier), name(nearest)) &&
+			(nearest.self || this.isBeside(earlier, nearest));
+		const entity = name(kept ? earlier : decisive);
+		return entity === "" ? carried : { entities: [entity], stated: true };
+	}
+
+	/** "Corporate finance at WeBank": close together, with no figure in between. */
+	private isBeside(a: Span, b: Span): boolean {
+		return (
+			b.start - a.end <= 24 && !this.passage.figures.some((one) => isStatement(one) && one.start >= a.end && one.end <= b.start)
+		);
 	}
 
 	private clauseEnd(from: number, limit: number): number {
@@ -359,13 +438,13 @@ class PassageReader {
 			}
 		}
 		const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-		const best = ranked[0];
-		if (!best) {
+		const first = ranked[0];
+		if (!first) {
 			return [];
 		}
 		// A variety says more than the whole that it belongs to, even where the whole is spelled out at greater length.
-		const varieties = ranked.filter(([measure, score]) => measure.parent === best[0].id && score >= best[1] * 0.2);
-		const top = varieties.length === 1 ? (varieties[0] as [MeasureEntry, number]) : best;
+		const varieties = ranked.filter(([measure, score]) => measure.parent === first[0].id && score >= first[1] * 0.2);
+		const top = varieties.length === 1 ? (varieties[0] as [MeasureEntry, number]) : first;
 		const close = [
 			top[0],
 			...ranked.filter(([measure, score]) => measure !== top[0] && score >= top[1] * 0.8).map(([measure]) => measure),
@@ -373,7 +452,12 @@ class PassageReader {
 		// Several varieties of one measure at once ("through cloud, customer service and e-contracts"): it is the whole.
 		const siblings = close.filter((measure) => measure.parent !== undefined && measure.parent === top[0].parent);
 		const whole = siblings.length > 1 ? this.glossary.measures.get(top[0].parent ?? "") : undefined;
-		return whole ? [whole, ...close.filter((measure) => measure !== whole)] : close;
+		const best = whole ? [whole, ...close.filter((measure) => measure !== whole)] : close;
+		// What is half as likely may still be meant where the value says so.
+		return [
+			...best,
+			...ranked.filter(([measure, score]) => score >= top[1] * 0.5 && !best.includes(measure)).map(([measure]) => measure),
+		];
 	}
 
 	/** From 1 (in the figure itself or beside it) down, by clauses and other figures in between. */
@@ -401,9 +485,16 @@ class PassageReader {
 				distance += 1;
 			}
 		}
+		const between = this.text.slice(Math.min(hit.end, figure.end), Math.max(hit.start, figure.start));
+		// 国有行5家、股份行6家: the next thing of a list is another figure's.
+		if (/、/.test(between)) {
+			distance += 1;
+		}
 		const beside = hit.start >= figure.end && hit.end <= noun.end && distance === 0;
-		// "5 state-owned banks": what stands between the number and its noun says which.
-		const touching = hit.start >= figure.end && hit.start <= figure.end + 1;
+		// "5 state-owned banks", 国有行5家: what stands beside the number says which.
+		const touching =
+			(hit.start >= figure.end && hit.start <= figure.end + 1) ||
+			(figure.kind === "count" && hit.end <= figure.start && distance === 0 && touchingPattern.test(between));
 		return (touching ? 1.8 : beside ? 1.25 : 1) * 0.5 ** distance * (1 - Math.min(0.2, Math.max(0, to - from) / 400));
 	}
 
@@ -452,6 +543,11 @@ class PassageReader {
 		if (stated) {
 			return { ...stated, periodStated: true };
 		}
+		// "At present" is a day between the claim's and the publication: it is compared, but never a mistake.
+		const present = hasWord(this.folded(zone), presentWords) || hasWord(this.folded(sentence), presentWords);
+		if (present && kind !== "target") {
+			return { period: { start: null, end: this.presentEnd() }, periodStated: false, since: false };
+		}
 		const carried = kind === "target" ? null : (now.period ?? this.document.period);
 		return { period: shaped(carried, kind, measure), periodStated: false, since: false };
 	}
@@ -468,14 +564,18 @@ class PassageReader {
 		const plain = (period: Period | null): { period: Period; since: boolean } | null =>
 			period ? { period, since: false } : null;
 		if (this.cell) {
-			return plain(shaped(this.periodOfRow() ?? periodInText(this.headerText()), kind, measure));
+			return plain(shaped(this.periodOfRow() ?? this.periodOfColumn() ?? periodInText(this.headerText()), kind, measure));
 		}
 		const own = periodInText(figure.text);
 		if (own && kind === "target") {
 			return plain({ start: null, end: own.end });
 		}
+		const present = hasWord(this.folded(zone.core), presentWords);
 		for (const span of [zone, sentence]) {
-			const dates = this.datesIn(span, kind).filter((one) => kind === "target" || !this.isGoal(one, figure, zones));
+			const dates = this.datesIn(span, kind).filter(
+				(one) =>
+					(kind === "target" || !this.isGoal(one, figure, zones)) && (span === zone || !this.isAnothers(one, figure, zones)),
+			);
 			const { since, point } = nearestDates(dates, figure);
 			const later = point ?? (since && span === zone ? nearestDates(this.datesIn(sentence, kind), figure).point : null);
 			if (since && (kind !== "ratio" || point)) {
@@ -483,21 +583,17 @@ class PassageReader {
 				const to = later?.period.end && later.period.end > (from ?? "") ? later.period.end : this.presentEnd();
 				return { period: { start: from, end: to }, since: true };
 			}
+			if (point && isYears(point.period)) {
+				return { period: point.period, since: true };
+			}
 			if (point) {
 				return plain(this.fromBase(shaped(point.period, kind, measure), figure, sentence));
 			}
-			const core = span === zone ? zone.core : null;
-			if (core && hasWord(this.folded(core), presentWords)) {
-				return plain({ start: null, end: this.presentEnd() });
-			}
-			if (core && hasWord(this.folded(core), standingWords)) {
+			if (span === zone && !present && hasWord(this.folded(zone.core), standingWords)) {
 				return plain({ start: null, end: null });
 			}
-			if (hasWord(this.folded(span), presentWords)) {
-				return plain({ start: null, end: this.presentEnd() });
-			}
 		}
-		return hasWord(this.folded(zone), standingWords) ? plain({ start: null, end: null }) : null;
+		return !present && hasWord(this.folded(zone), standingWords) ? plain({ start: null, end: null }) : null;
 	}
 
 	/** The date of another clause's goal ("… served 86 million, aiming for 100 million by 2030"). */
@@ -508,6 +604,11 @@ class PassageReader {
 			!(figure.start >= theirs.start && figure.start < theirs.end) &&
 			hasWord(this.folded(theirs), targetWords.hard)
 		);
+	}
+
+	/** A date behind the figure, in a clause with a figure of its own ("5,260 this year, and in 2021 3,180"). */
+	private isAnothers(date: Span, figure: Figure, zones: readonly Zone[]): boolean {
+		return date.start > figure.end && zones.some((zone) => zone.stated && date.start >= zone.start && date.start < zone.end);
 	}
 
 	/** A multiple compares with an earlier year ("double its spending in 2019"): its period begins there. */
@@ -535,7 +636,22 @@ class PassageReader {
 		const found: DateMention[] = [];
 		for (const one of this.passage.figures) {
 			if ((one.kind === "date" || one.kind === "period") && one.period && one.start >= span.start && one.end <= span.end) {
-				found.push({ start: one.start, end: one.end, period: one.period, since: this.isSince(one) });
+				const last = found.at(-1);
+				if (
+					last &&
+					rangePattern.test(this.text.slice(last.end, one.start)) &&
+					(last.period.start ?? "") < (one.period.end ?? "")
+				) {
+					// 2015年至2023年6月29日
+					found[found.length - 1] = {
+						start: last.start,
+						end: one.end,
+						period: { start: last.period.start, end: one.period.end },
+						since: false,
+					};
+				} else {
+					found.push({ start: one.start, end: one.end, period: one.period, since: this.isSince(one) });
+				}
 			}
 		}
 		const { year } = this.document;
@@ -554,13 +670,17 @@ class PassageReader {
 	/** A date or period in another cell of the row ("to 29 June 2023"). */
 	private periodOfRow(): Period | null {
 		for (const one of this.row) {
-			const dated = one.figures.find((figure) => figure.period !== null);
-			if (dated?.period) {
-				const upTo = /(?:\bto|\buntil|\bas of|\bas at|\bby|截至|至|到)\s*$/i.test(fold(one.text.slice(0, dated.start)).text);
-				return upTo ? { start: null, end: dated.period.end } : dated.period;
+			const period = one === this.passage ? null : periodOfCell(one);
+			if (period) {
+				return period;
 			}
 		}
 		return null;
+	}
+
+	/** The date or period that heads the column ("as of 29 June 2023"). */
+	private periodOfColumn(): Period | null {
+		return this.header ? periodOfCell(this.header) : null;
 	}
 
 	private presentEnd(): string | null {
@@ -575,10 +695,10 @@ class PassageReader {
 
 	private isSince(figure: Span): boolean {
 		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
-		const before = this.text.slice(Math.max(0, figure.start - 12), figure.start).toLowerCase();
+		const before = this.text.slice(Math.max(0, figure.start - 16), figure.start).toLowerCase();
 		return (
 			/^\s*(?:이후|이래|부터|(?:成立|创立|开业|上线)?(?:以来|来|起))/.test(after) ||
-			/(?:\bsince|自|\bfrom|\bfounding in|\bfounded in)\s*$/.test(before)
+			/(?:\bsince|自|\bfrom|\bfounding in|\bfounded in)\s*(?:the\s)?$/.test(before)
 		);
 	}
 
@@ -586,16 +706,43 @@ class PassageReader {
 		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
 		const before = fold(this.text.slice(Math.max(0, figure.start - 20), figure.start)).text.toLowerCase();
 		return (
-			/^\s*(?:대비|보다|와 비교|에 비해|相比|水平|的\d+倍|levels?\b|baseline|base year)/.test(after) ||
+			/^\s*(?:말|末|底)?\s*(?:대비|보다|와 비교|에 비해|相比|水平|的\d+倍|levels?\b|baseline|base year)/.test(after) ||
 			/(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
 		);
 	}
+}
+
+/** The reading of a character that a copied text puts behind it: 國(guó)有行. */
+const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
+
+/** What joins the ends of a period. */
+const rangePattern = /^\s*(?:至|到|[-–—~～]|to|until|till|through|부터)\s*$/;
+
+/** What may stand between a noun and its number: 城商行为12家, 국유은행이 5곳. */
+const touchingPattern = /^(?:[为為有达達共计計]|[은는이가의도]|은 모두)?\s?$/;
+
+function periodOfCell(cell: Passage): Period | null {
+	const dated = cell.figures.find((figure) => figure.period !== null);
+	if (!dated?.period) {
+		return null;
+	}
+	const upTo = /(?:\bto|\buntil|\bas of|\bas at|\bby|截至|至|到)\s*$/i.test(fold(cell.text.slice(0, dated.start)).text);
+	return upTo ? { start: null, end: dated.period.end } : dated.period;
 }
 
 interface DateMention extends Span {
 	readonly period: Period;
 	/** "Since 2019", 自2015年起: the beginning of a running total. */
 	readonly since: boolean;
+}
+
+/** Whether a period is longer than a year: what it says is a total of several. */
+function isYears({ start, end }: Period): boolean {
+	return (
+		start !== null &&
+		end !== null &&
+		Number(end.slice(0, 4)) > Number(start.slice(0, 4)) + (end.slice(5) < start.slice(5) ? 1 : 0)
+	);
 }
 
 /** The nearest beginning and the nearest other date before a figure; behind it only where nothing stands before. */
@@ -623,6 +770,9 @@ function relativePeriod(words: string, year: number): Period {
 		: { start: `${base}-01-01`, end: `${base}-12-31` };
 }
 
+/** A clause with fewer words than this says next to nothing about its figure. */
+const fewestWords = 3;
+
 /** Text of a cell beside its figures that is longer than a remark. */
 const longRemark = 24;
 
@@ -631,7 +781,17 @@ function holdsSentence(passage: Passage): boolean {
 	return passage.text.length - figures > longRemark;
 }
 
-const noSubject: Subject = { entities: [], measures: [], words: [], period: null, periodStated: false, kind: null };
+const noSubject: Subject = {
+	entities: [],
+	entityStated: false,
+	forEach: false,
+	level: false,
+	measures: [],
+	words: [],
+	period: null,
+	periodStated: false,
+	kind: null,
+};
 
 /** Whether a figure states a quantity at all (dates, periods and identifiers do not). */
 export function isStatement(figure: Figure): boolean {
@@ -651,7 +811,11 @@ function fits(measure: MeasureEntry, figure: Figure): boolean {
 		}
 		return measure.units.includes(figure.unit);
 	}
-	return dimension === "none" && figure.kind === "count" && measure.dimensions.includes("count");
+	// "Sheets of paper saved | 690 million": what is counted stands in the header. "Half" of something is 50% of it.
+	return (
+		(dimension === "none" && (figure.kind === "count" || figure.kind === "quantity") && measure.dimensions.includes("count")) ||
+		(family === "ratio" && isFraction(figure) && measure.dimensions.includes("percent"))
+	);
 }
 
 /** A period as claims carry it: what is true at a point in time has no start. */
@@ -668,6 +832,14 @@ function shaped(period: Period | null, kind: ClaimKind | null, measure: MeasureE
 function periodInText(text: string): Period | null {
 	const match = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text);
 	return match ? { start: `${match[1]}-01-01`, end: `${match[1]}-12-31` } : null;
+}
+
+function hasEach(after: string, before: string): boolean {
+	return (
+		/^[^.,;，。；、]{0,16}?(?:\bper\b|\ba (?:school|head|person|year|customer|loan|sheet|meal|piece)\b|\beach\b|\bapiece\b)/.test(
+			after,
+		) || /(?:\baverag\w*\b|每|平均|人均|户均|笔均|校均|마다|[당] |평균)[^.,;，。；、]{0,10}$/.test(before)
+	);
 }
 
 const wordTests = new Map<readonly string[], RegExp>();

@@ -1,65 +1,74 @@
 /** The words around a figure, normalised, by which a measure that the glossary does not know is compared within a language. */
-import type { Figure, Language } from "../model.ts";
+import { koreanEndings, stopWords } from "../../../data/words.ts";
+import type { Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 
-const stopWords = new Set(
-	(
-		"a an and are as at be been by for from had has have in into is it its of on or that the their this to was were which with " +
-		"we our year years period total over about more than nearly approximately around some only per cent percent company group during"
-	).split(" "),
-);
-const koreanParticles =
-	/(?:으로부터|에서는|으로는|에게서|까지의|부터의|에서|으로|에게|까지|부터|에는|이라|라는|이며|하며|했다|하였다|했으며|은|는|이|가|을|를|의|에|로|와|과|도|만)$/;
-const emptyHan = /^[的了在为是和与及或其于以将已从对把被年月日等个]+$/;
+const english: ReadonlySet<string> = new Set(stopWords.en);
+const korean: ReadonlySet<string> = new Set(stopWords.ko);
+const koreanEnding = new RegExp(`(?:${[...koreanEndings].sort((a, b) => b.length - a.length).join("|")})$`);
+const chinese = new RegExp([...stopWords.zh].sort((a, b) => b.length - a.length).join("|"), "g");
+
+/** No subject needs more words than this to be told from others. */
+const mostWords = 60;
 
 /**
- * English: stemmed words without stop words; Korean: words without particles; Chinese: overlapping pairs of characters.
- * Digits are left out. @param offset where `text` begins in the text that the figure's offsets count from.
+ * English: stems without stop words; Korean: words without particles; Chinese: overlapping pairs of characters. Digits are left out.
+ * @param without stretches of `text` that say nothing of the measure: figures, dates, names of entities; sorted or not
  */
-export function contextWords(text: string, language: Language, figure?: Figure, offset = 0): string[] {
-	const without = figure
-		? `${text.slice(0, Math.max(0, figure.start - offset))} ${text.slice(Math.max(0, figure.end - offset))}`
-		: text;
+export function contextWords(text: string, without: readonly Span[] = []): string[] {
 	const words = new Set<string>();
-	for (const match of fold(without)
+	for (const match of fold(blank(text, without))
 		.text.toLowerCase()
 		.matchAll(/[a-z][a-z'&-]*|[\u4e00-\u9fff]+|[\uac00-\ud7a3]+/g)) {
 		const word = match[0];
 		const code = word.charCodeAt(0);
 		if (code < 128) {
-			if (word.length > 1 && !stopWords.has(word)) {
+			if (word.length > 1 && !english.has(word)) {
 				words.add(stem(word));
 			}
 		} else if (code >= 0xac00) {
-			words.add(word.length > 2 ? word.replace(koreanParticles, "") || word : word);
+			const bare = word.length > 2 ? word.replace(koreanEnding, "") : word;
+			if (bare.length > 0 && !korean.has(word) && !korean.has(bare)) {
+				words.add(bare);
+			}
 		} else {
-			for (let i = 0; i + 1 < word.length; i += 1) {
-				const pair = word.slice(i, i + 2);
-				if (!emptyHan.test(pair)) {
-					words.add(pair);
+			for (const part of word.replace(chinese, " ").split(" ")) {
+				for (let i = 0; i + 1 < part.length; i += 1) {
+					words.add(part.slice(i, i + 2));
 				}
 			}
 		}
 	}
-	void language;
-	return [...words].slice(0, 60);
+	return [...words].slice(0, mostWords);
 }
 
+/** The text with spaces in place of some stretches. */
+function blank(text: string, without: readonly Span[]): string {
+	let left = "";
+	let from = 0;
+	for (const { start, end } of [...without].sort((a, b) => a.start - b.start)) {
+		if (end > from && start < text.length) {
+			const begin = Math.max(start, from);
+			left += `${text.slice(from, begin)} `;
+			from = Math.min(end, text.length);
+		}
+	}
+	return left + text.slice(from);
+}
+
+/** "cancelled", "cancelling", "cancels" are one word; so are "recovery" and "recoveries". */
 function stem(word: string): string {
-	return word.replace(/(?:'s|ations?|ments?|ings?|ed|es|s)$/, (ending, at: number) => (at >= 3 ? "" : ending));
+	const base = word.replace(/(?:'s|ations?|ments?|ings?|ies|ed|es|s|y|e)$/, (ending, at: number) => (at >= 3 ? "" : ending));
+	return base.replace(/([bdgklmnprt])\1$/, "$1");
 }
 
 /** How much of the smaller set of words is in the other: 0 to 1. */
 export function wordOverlap(a: readonly string[], b: readonly string[]): number {
-	if (a.length === 0 || b.length === 0) {
-		return 0;
-	}
+	return a.length === 0 || b.length === 0 ? 0 : sharedWords(a, b) / Math.min(a.length, b.length);
+}
+
+/** How many words two sets share. */
+export function sharedWords(a: readonly string[], b: readonly string[]): number {
 	const [small, large] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)];
-	let shared = 0;
-	for (const word of small) {
-		if (large.has(word)) {
-			shared += 1;
-		}
-	}
-	return shared / small.length;
+	return small.filter((word) => large.has(word)).length;
 }
