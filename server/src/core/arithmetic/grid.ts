@@ -134,7 +134,8 @@ function cellOf(passage: Passage | undefined): Cell {
 		return openCell;
 	}
 	const text = passage.text.trim();
-	const statements = passage.figures.filter(isStatement);
+	// "RMB million" in a column of units is read as an amount, but holds no number.
+	const statements = passage.figures.filter((one) => isStatement(one) && /\p{N}/u.test(one.text));
 	const [figure] = statements;
 	if (!figure) {
 		return nil.has(fold(text).text.toLowerCase().trim()) ? { state: "nil" } : openCell;

@@ -8,6 +8,7 @@ import { entityMismatch } from "./entity-mismatch.ts";
 import { excessPrecision } from "./excess-precision.ts";
 import { impossibleFigure } from "./impossible-figure.ts";
 import { inconsistentConversion } from "./inconsistent-conversion.ts";
+import { intensityMismatch } from "./intensity-mismatch.ts";
 import { mismatchedUnit } from "./mismatched-unit.ts";
 import { missingFrameworkCitation } from "./missing-framework-citation.ts";
 import { missingSourceCitation } from "./missing-source-citation.ts";
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
 	sumMismatch,
 	percentChangeMismatch,
 	shareMismatch,
+	intensityMismatch,
 	multipleMismatch,
 	impossibleFigure,
 	missingFrameworkCitation,
