@@ -79,7 +79,7 @@ export function placeReference(
 	// Behind the last character of the sentence that stays in front of the citation, and behind the markup that closes there.
 	const last = isBefore ? stop - 1 : end;
 	const behind = last > 0 ? passage.offsets.endOf(last) : passage.span.start;
-	const at = behindCitations(text, isBefore ? behind : behindMarkup(text, behind));
+	const at = behindCitations(text, behindMarkup(text, behind));
 	const spaced = form === "bracket" && !isWide(text.charAt(at - 1)) && !/\s/.test(text.charAt(at - 1)) ? " " : "";
 	return { span: { start: at, end: at }, newText: spaced + reference };
 }

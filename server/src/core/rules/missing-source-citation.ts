@@ -206,9 +206,9 @@ function messageOf({ figure, claims, at }: Uncited, isOfTable: boolean, language
 	const { cell, kind } = at.passage;
 	const place = isOfTable ? "table" : cell ? "row" : kind === "list-item" ? "item" : "paragraph";
 	return say(language, {
-		en: `${figure.text} comes from ${source}, but nothing in ${places[place].en} cites it, so a reader cannot trace the figure. Cite the source.`,
-		zh: `${figure.text}出自${source}，但${places[place].zh}没有注明这一来源，读者无从追溯。请注明来源。`,
-		ko: `${figure.text}은(는) ${source}에서 나온 수치이지만 ${places[place].ko} 이 출처를 밝히지 않아 독자가 추적할 수 없습니다. 출처를 밝히세요.`,
+		en: `${figure.text} is supported (${source}), but nothing in ${places[place].en} cites the source, so a reader cannot trace the figure. Cite it.`,
+		zh: `${figure.text}有来源支持（${source}），但${places[place].zh}没有注明这一来源，读者无从追溯。请注明来源。`,
+		ko: `${figure.text}에는 뒷받침하는 출처(${source})가 있지만 ${places[place].ko} 밝히지 않아 독자가 추적할 수 없습니다. 출처를 밝히세요.`,
 	});
 }
 
