@@ -28,7 +28,7 @@ export const strangersByValue = 8;
 const newestOfSubject = 128;
 const nearestOfSubject = 64;
 /** Up to so many entries a stretch of values is looked through as it is; above, list by list, from its middle outwards. */
-const plainScan = 256;
+const plainScan = 128;
 /** Entries on each side of the middle that are looked at of one list: of what is asked for in both respects, and of others. */
 const sideOfPair = 64;
 const sideOfList = 16;
