@@ -17,6 +17,7 @@ import {
 } from "../../../data/arithmetic/changes.ts";
 import { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
+import { isRelative } from "../figures/dates.ts";
 import type { Figure, Interval } from "../model.ts";
 import { boundsOf, isAmount, isComparable, isStatement, meet, product, scaled, scalesOf, sumOf } from "./printed.ts";
 import { type Sentence, sentencesOf, words } from "./sentence.ts";
@@ -158,7 +159,7 @@ function isEarlier(sentence: Sentence, a: Figure, b: Figure, gapText: string): b
 	return gapText.includes("(") && againstOnly.isAll(gapText) && (date || earlier.isIn(gapText));
 }
 
-/** What stands between two figures, dates left out. */
+/** What stands between two figures; dates are left out, relative ones ("last year") are words. */
 function gap(sentence: Sentence, a: Figure, b: Figure): string {
 	return plain(sentence, Math.max(a.end, a.qualifierSpan && a.qualifierSpan.start >= a.end ? a.qualifierSpan.end : 0), b.start);
 }
@@ -167,7 +168,7 @@ function plain(sentence: Sentence, start: number, end: number): string {
 	let text = "";
 	let at = start;
 	for (const figure of sentence.figures) {
-		if (!isStatement(figure) && figure.start >= at && figure.end <= end) {
+		if (!isStatement(figure) && !isRelative(figure.text) && figure.start >= at && figure.end <= end) {
 			text += words(sentence, at, figure.start);
 			at = figure.end;
 		}

@@ -6,7 +6,7 @@ import type { Glossary } from "./glossary.ts";
 import { isStatement, nothingRunning, readBlockSubjects } from "./subject.ts";
 
 /** Raised when the extraction changes, so that databases know which claims are out of date. */
-export const extractorVersion = 2;
+export const extractorVersion = 3;
 
 export interface ExtractedClaims {
 	readonly claims: readonly Claim[];

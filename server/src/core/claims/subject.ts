@@ -14,6 +14,7 @@ import {
 } from "../../../data/glossary.ts";
 import { findPairs } from "../conversion/pairs.ts";
 import type { CellPosition, Passage } from "../draft/draft.ts";
+import { resolveRelative } from "../figures/dates.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { anyThing, isFraction } from "./compare.ts";
@@ -634,37 +635,39 @@ class PassageReader {
 	/** The dates and periods of a stretch that a figure there can be for. */
 	private datesIn(span: Span, kind: ClaimKind | null): DateMention[] {
 		const found: DateMention[] = [];
+		const { year } = this.document;
 		for (const one of this.passage.figures) {
-			if ((one.kind === "date" || one.kind === "period") && one.period && one.start >= span.start && one.end <= span.end) {
+			if ((one.kind !== "date" && one.kind !== "period") || one.start < span.start || one.end > span.end) {
+				continue;
+			}
+			const printed = one.period ?? (year === null ? null : resolveRelative(one.text, year));
+			const period = printed && this.endOf(one, printed);
+			if (period) {
 				const last = found.at(-1);
-				if (
-					last &&
-					rangePattern.test(this.text.slice(last.end, one.start)) &&
-					(last.period.start ?? "") < (one.period.end ?? "")
-				) {
+				if (last && rangePattern.test(this.text.slice(last.end, one.start)) && (last.period.start ?? "") < (period.end ?? "")) {
 					// 2015年至2023年6月29日
 					found[found.length - 1] = {
 						start: last.start,
 						end: one.end,
-						period: { start: last.period.start, end: one.period.end },
+						period: { start: last.period.start, end: period.end },
 						since: false,
 					};
 				} else {
-					found.push({ start: one.start, end: one.end, period: one.period, since: this.isSince(one) });
+					found.push({ start: one.start, end: one.end, period, since: this.isSince(one) });
 				}
-			}
-		}
-		const { year } = this.document;
-		if (year !== null) {
-			for (const match of this.text.slice(span.start, span.end).matchAll(relativePattern)) {
-				const start = span.start + match.index;
-				const one = { start, end: start + match[0].length };
-				found.push({ ...one, period: relativePeriod(fold(match[0]).text.toLowerCase(), year), since: this.isSince(one) });
 			}
 		}
 		return found
 			.filter((one) => !this.isComparison(one) && (kind === "target" || !this.isAhead(one.period)))
 			.sort((a, b) => a.start - b.start);
+	}
+
+	/** "The end of 2022", "year-end 2022": the last day of the year that is printed. */
+	private endOf(date: Span, period: Period): Period {
+		const before = this.text.slice(Math.max(0, date.start - 14), date.start).toLowerCase();
+		return period.start !== period.end && /\b(?:end of|end|year-end|close of)(?: the year)?[ -]$/.test(before)
+			? { start: period.end, end: period.end }
+			: period;
 	}
 
 	/** A date or period in another cell of the row ("to 29 June 2023"). */
@@ -706,8 +709,9 @@ class PassageReader {
 		const after = fold(this.text.slice(figure.end, figure.end + 8)).text;
 		const before = fold(this.text.slice(Math.max(0, figure.start - 20), figure.start)).text.toLowerCase();
 		return (
-			/^\s*(?:말|末|底)?\s*(?:대비|보다|와 비교|에 비해|相比|水平|的\d+倍|levels?\b|baseline|base year)/.test(after) ||
-			/(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
+			/^\s*(?:말|末|底)?\s*(?:대비|보다|와 비교|에 비해|相比|水平|[的의]\s?[^，。,.]{0,4}[倍배]|levels?\b|baseline|base year)/.test(
+				after,
+			) || /(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
 		);
 	}
 }
@@ -750,24 +754,6 @@ function nearestDates(dates: readonly DateMention[], figure: Figure): { since: D
 	const nearest = (some: readonly DateMention[]): DateMention | null =>
 		some.filter((one) => one.end <= figure.start).at(-1) ?? some[0] ?? null;
 	return { since: nearest(dates.filter((one) => one.since)), point: nearest(dates.filter((one) => !one.since)) };
-}
-
-/** "This year", 今年上半年, 지난해. */
-const relativePattern =
-	/(?:今年|本年度?|去年|上年度?)(?:上半年|下半年|末|底)?|(?:올해|금년|작년|지난해|전년)\s?(?:상반기|하반기|말)?|(?:the (?:first|second) half of |the end of )?(?:this|last|the previous|the prior) year/gi;
-
-/** @param words folded and in lower case; @param year the document's own. */
-function relativePeriod(words: string, year: number): Period {
-	const base = /今年|本年|올해|금년|this/.test(words) ? year : year - 1;
-	if (/上半年|상반기|first half/.test(words)) {
-		return { start: `${base}-01-01`, end: `${base}-06-30` };
-	}
-	if (/下半年|하반기|second half/.test(words)) {
-		return { start: `${base}-07-01`, end: `${base}-12-31` };
-	}
-	return /末|底|말|\bend\b/.test(words)
-		? { start: `${base}-12-31`, end: `${base}-12-31` }
-		: { start: `${base}-01-01`, end: `${base}-12-31` };
 }
 
 /** A clause with fewer words than this says next to nothing about its figure. */

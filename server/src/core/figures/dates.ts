@@ -1,8 +1,20 @@
 /** Reads dates and periods: what stands beside figures and is none. */
-import { fiscalWords, months, yearParts, yearWords } from "../../../data/figures/periods.ts";
+import {
+	fiscalWords,
+	months,
+	relativeNotAfter,
+	relativeNotBefore,
+	relativeParts,
+	relativePeriods,
+	relativeYears,
+	yearParts,
+	yearWords,
+} from "../../../data/figures/periods.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Period } from "../model.ts";
+import { fold, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./characters.ts";
+import { endsWord } from "./korean.ts";
 import { Lexicon } from "./lexicon.ts";
 
 export interface DateMatch {
@@ -53,6 +65,17 @@ function span(year: number, from: number, to: number, lastYear = year): Period {
 function day(year: number, month: number, date: number): Period {
 	const text = iso(year, month, date);
 	return { start: text, end: text };
+}
+
+/** Months of a year, or its first or last day. */
+interface YearPart {
+	readonly from: number;
+	readonly to: number;
+	readonly instant: "start" | "end" | null;
+}
+
+function partOfYear(year: number, { from, to, instant }: YearPart): Period {
+	return instant === "end" ? day(year, 12, 31) : instant === "start" ? day(year, 1, 1) : span(year, from, to);
 }
 
 interface Number4 {
@@ -117,8 +140,7 @@ function eastAsian(text: string, at: number, year: Number4): DateMatch | null {
 	) {
 		const { from, to } = part.value;
 		const instant = "instant" in part.value ? part.value.instant : null;
-		const period =
-			instant === "end" ? day(year.value, 12, 31) : instant === "start" ? day(year.value, 1, 1) : span(year.value, from, to);
+		const period = partOfYear(year.value, { from, to, instant });
 		return { start: at, end: part.at, kind: instant ? "date" : "period", period, year: null };
 	}
 	return { start: at, end, kind: "period", period: span(year.value, 1, 12), year: year.value };
@@ -431,4 +453,86 @@ export function readCharacterDate(
 		return { start, end: end + 1 + (date?.[0].length ?? 0), kind: date ? "date" : "period", period: null, year: null };
 	}
 	return null;
+}
+
+/** A period that is named from another. */
+interface Relative extends YearPart {
+	/** How many years from the one that the text is about; null where it names no year. */
+	readonly years: number | null;
+}
+
+const relatives = new Lexicon<Relative>({ caseless: true });
+const wholeYear = { from: 1, to: 12, instant: null } as const;
+
+function instantOf(part: object): YearPart["instant"] {
+	return "instant" in part ? (part.instant as YearPart["instant"]) : null;
+}
+
+for (const { words, years } of relativeYears) {
+	for (const word of words) {
+		relatives.add(word, { ...wholeYear, years });
+		const isLatinWord = isLatin(word.charCodeAt(0));
+		for (const part of isLatinWord ? relativeParts : yearParts) {
+			const value = { years, from: part.from, to: part.to, instant: instantOf(part) };
+			for (const words of part.words) {
+				if (isLatinWord) {
+					relatives.add(`${words} ${word}`, value);
+				} else if (isHangul(word.charCodeAt(0)) === isHangul(words.charCodeAt(words.length - 1))) {
+					relatives.add(word + words, value);
+					relatives.add(`${word} ${words}`, value);
+				}
+			}
+		}
+	}
+}
+for (const word of relativePeriods) {
+	relatives.add(word, { ...wholeYear, years: null });
+}
+
+/** First characters of Chinese and Korean names of relative periods. */
+export const relativeStarts: ReadonlySet<number> = new Set(
+	[...relativeYears.flatMap(({ words }) => words), ...relativePeriods]
+		.map((word) => word.charCodeAt(0))
+		.filter((code) => !isLatin(code)),
+);
+const notAfter: Readonly<Record<string, string>> = relativeNotAfter;
+
+/** A relative period that begins at `at`: 去年上半年, 同比, 작년, "the end of last year". */
+export function readRelative(text: string, at: number): DateMatch | null {
+	const found = relatives.longest(text, at);
+	if (!found) {
+		return null;
+	}
+	const { at: end } = found;
+	const before = text.charAt(at - 1);
+	if (isHangul(text.charCodeAt(at))) {
+		if (isHangul(text.charCodeAt(at - 1)) || !(endsWord(text, end) || /^(?:대비|중|내)/.test(text.slice(end, end + 2)))) {
+			return null;
+		}
+	} else if (
+		(before !== "" && notAfter[text.charAt(at)]?.includes(before)) ||
+		relativeNotBefore.includes(text.charAt(end) || " ")
+	) {
+		return null;
+	}
+	return { start: at, end, kind: "period", period: null, year: null };
+}
+
+/**
+ * The period that the words of a relative one name in a text about `year`; null where they name no year of their own (同比).
+ */
+export function resolveRelative(words: string, year: number): Period | null {
+	const found = relativeIn(words);
+	return found && found.years !== null ? partOfYear(year + found.years, found) : null;
+}
+
+/** Whether words name a period from another one (去年, 同比) and not by a date of their own. */
+export function isRelative(words: string): boolean {
+	return relativeIn(words) !== null;
+}
+
+function relativeIn(words: string): Relative | null {
+	const { text } = fold(words);
+	const found = relatives.longest(text, 0);
+	return found?.at === text.length ? found.value : null;
 }

@@ -8,7 +8,16 @@ import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces, space } f
 import { isCheckworthy } from "./checkworthy.ts";
 import { nameEnd, readCodes } from "./codes.ts";
 import { type Counted, readCounted } from "./counts.ts";
-import { type DateMatch, isYear, readCharacterDate, readNumericDate, readWordDate, yearBefore } from "./dates.ts";
+import {
+	type DateMatch,
+	isYear,
+	readCharacterDate,
+	readNumericDate,
+	readRelative,
+	readWordDate,
+	relativeStarts,
+	yearBefore,
+} from "./dates.ts";
 import { ratio } from "./digits.ts";
 import { englishStarts } from "./english.ts";
 import { FigureWriter } from "./figureWriter.ts";
@@ -45,6 +54,7 @@ const chinese = 3;
 const korean = 4;
 const fraction = 5;
 const point = 6;
+const relative = 7;
 const classes = new Uint8Array(0x1_0000);
 for (let code = 0; code < classes.length; code++) {
 	if (isDigit(code)) {
@@ -65,7 +75,12 @@ for (const [characters, kind] of [
 		classes[character.charCodeAt(0)] = kind;
 	}
 }
-buildIdioms((code) => classes[code] !== skip);
+for (const code of relativeStarts) {
+	if (classes[code] === skip) {
+		classes[code] = relative;
+	}
+}
+buildIdioms((code) => classes[code] !== skip && classes[code] !== relative);
 
 const half = Decimal.parse("0.5");
 /** "doubled", 翻一番, 두 배 mean about that: rhetorical multiples are taken within a tenth. */
@@ -161,6 +176,10 @@ class Scanner {
 	private atWord(at: number): number {
 		const { text } = this;
 		const end = lettersEnd(text, at);
+		const named = readRelative(text, at);
+		if (named) {
+			return this.pushDate(named);
+		}
 		const first = text.charCodeAt(at) | 0x20;
 		const idiom = idiomAt(text, at);
 		if (idiom) {
@@ -199,6 +218,13 @@ class Scanner {
 	/** At a character that may begin a number. @returns where to go on. */
 	private atNumeral(at: number): number {
 		const { text } = this;
+		const named = readRelative(text, at);
+		if (named) {
+			return this.pushDate(named);
+		}
+		if (classes[text.charCodeAt(at)] === relative) {
+			return at + 1;
+		}
 		const idiom = idiomAt(text, at);
 		if (idiom && idiom.end > at) {
 			return idiom.end;

@@ -18,7 +18,11 @@ export const periodMismatch: Rule = {
 			const sentence = passage.sentences.find((one) => figure.start >= one.start && figure.start < one.end);
 			const dates = passage.figures.filter(
 				(one) =>
-					(one.kind === "date" || one.kind === "period") && sentence && one.start >= sentence.start && one.end <= sentence.end,
+					(one.kind === "date" || one.kind === "period") &&
+					one.period &&
+					sentence &&
+					one.start >= sentence.start &&
+					one.end <= sentence.end,
 			);
 			const only = dates.length === 1 ? dates[0] : undefined;
 			const written = only ? /(?:19|20)\d\d/.exec(only.text) : null;
