@@ -23,7 +23,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
 		outerHeading: "Content Index",
 		label: "Topic",
 		where: "Where",
-		notes: "Omissions and notes",
+		notes: "Omissions",
 		notDisclosed: "Not disclosed",
 		beginning: "Beginning",
 		separator: "; ",
@@ -33,7 +33,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
 		outerHeading: "内容索引",
 		label: "披露事项",
 		where: "位置",
-		notes: "从略与备注",
+		notes: "从略说明",
 		notDisclosed: "未披露",
 		beginning: "开头",
 		separator: "；",
@@ -43,7 +43,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
 		outerHeading: "內容索引",
 		label: "揭露事項",
 		where: "位置",
-		notes: "省略與備註",
+		notes: "省略說明",
 		notDisclosed: "未揭露",
 		beginning: "開頭",
 		separator: "；",
@@ -53,7 +53,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
 		outerHeading: "대조표",
 		label: "공시 항목",
 		where: "위치",
-		notes: "생략 사유·비고",
+		notes: "생략 사유",
 		notDisclosed: "미공시",
 		beginning: "첫머리",
 		separator: "; ",
@@ -84,6 +84,9 @@ export const requiredStandards: Readonly<
 	// "Comply or explain" for every aspect.
 	HKEX: { standards: ["A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8"] },
 };
+
+/** In a column's header: the column says what is left out of a disclosure, and why. */
+export const omissionHeaders = ["[Oo]mission|[Oo]mitted", "从略|從略|省略", "생략"] as const;
 
 /** Behind or in front of GRI: the report uses selected disclosures, so that none is required. */
 export const withReference = ["[Ww]ith reference to", "参照|參照|参考|參考", "참조"] as const;

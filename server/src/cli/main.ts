@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
 		summary: "write the evidence report: every figure, its status, its source",
 		load: () => import("./commands/report.ts"),
 	},
+	coverage: { summary: "list what is disclosed of the declared frameworks", load: () => import("./commands/coverage.ts") },
+	"content-index": { summary: "print or write a draft's content index", load: () => import("./commands/contentIndex.ts") },
 	lsp: { summary: "run the language server", load: () => import("./commands/lsp.ts") },
 };
 

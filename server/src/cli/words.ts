@@ -14,6 +14,8 @@ export interface Words {
 	summary(files: number, findings: Readonly<Record<Severity, number>>, supported: number, unsupported: number): string;
 	fixed(file: string, count: number): string;
 	nothingToFix(files: number): string;
+	/** What became of a draft's content index. */
+	indexed(file: string, what: "inserted" | "refreshed" | "current"): string;
 	/** What `fix` leaves for a person. */
 	left(findings: Readonly<Record<Severity, number>>): string;
 }
@@ -46,6 +48,8 @@ const english: Words = {
 	},
 	fixed: (file, count) => `${file}: ${plural(count, "fix", "fixes")} applied`,
 	nothingToFix: (files) => `Nothing to fix in ${plural(files, "file")}.`,
+	indexed: (file, what) =>
+		`${file}: ${{ inserted: "content index inserted", refreshed: "content index refreshed", current: "content index is up to date" }[what]}`,
 	left: (findings) => `Left for you to decide: ${englishList(findings)}; \`tickmark check\` shows them.`,
 };
 
@@ -71,6 +75,8 @@ const chinese: Words = {
 	},
 	fixed: (file, count) => `${file}：已修正 ${count} 处`,
 	nothingToFix: (files) => `${files} 个文件无需修正。`,
+	indexed: (file, what) =>
+		`${file}：${{ inserted: "已插入内容索引", refreshed: "已更新内容索引", current: "内容索引已是最新" }[what]}`,
 	left: (findings) => `其余需要您判断：${chineseList(findings)}；请运行 \`tickmark check\` 查看。`,
 };
 
@@ -92,6 +98,8 @@ const korean: Words = {
 	},
 	fixed: (file, count) => `${file}: ${count}건 수정함`,
 	nothingToFix: (files) => `파일 ${files}개에 수정할 것이 없습니다.`,
+	indexed: (file, what) =>
+		`${file}: ${{ inserted: "대조표를 넣었습니다", refreshed: "대조표를 새로 고쳤습니다", current: "대조표가 최신입니다" }[what]}`,
 	left: (findings) => `직접 판단할 것: ${koreanList(findings)}. \`tickmark check\`로 확인하세요.`,
 };
 

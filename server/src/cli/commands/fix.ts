@@ -1,11 +1,10 @@
 /** `tickmark fix`: applies the quick-fixes that are marked safe. */
-import type { Edit, Severity } from "../../core/model.ts";
+import type { Severity } from "../../core/model.ts";
 import type { Command } from "../arguments.ts";
 import type { CheckedInput, Checking } from "../checking.ts";
 import { failOnOption, settingsOptions } from "../commonOptions.ts";
-import { fileError } from "../errors.ts";
-import { encode, type Input } from "../inputs.ts";
 import { Terminal, write } from "../output.ts";
+import { applyEdits, replaceFile } from "../replaceFile.ts";
 import { words } from "../words.ts";
 
 /** More rounds than this mean that fixes undo each other. */
@@ -47,7 +46,7 @@ export const command: Command = {
 					resultsAreText = true;
 					await write(after.decoded.text);
 				} else if (count > 0) {
-					await (dryRun ? printDiff(before, after) : writeFixed(before.input, after));
+					await (dryRun ? printDiff(before, after) : replaceFile(before.input, after.decoded));
 				}
 				return false;
 			});
@@ -93,7 +92,7 @@ async function fixAll(
 	let count = 0;
 	for (let round = 0; round < mostRounds; round += 1) {
 		const edits = safeEdits(after.checked.findings);
-		const text = apply(after.decoded.text, edits);
+		const text = applyEdits(after.decoded.text, edits);
 		if (edits.length === 0 || seen.has(text)) {
 			break;
 		}
@@ -102,17 +101,6 @@ async function fixAll(
 		after = await checking.check(before.input, { ...before.decoded, text }, checker);
 	}
 	return { after, count };
-}
-
-/** @param edits in order of position, none overlapping another */
-function apply(text: string, edits: readonly Edit[]): string {
-	let result = "";
-	let end = 0;
-	for (const { span, newText } of edits) {
-		result += text.slice(end, span.start) + newText;
-		end = span.end;
-	}
-	return result + text.slice(end);
 }
 
 async function printDiff(before: CheckedInput, after: CheckedInput): Promise<void> {
@@ -140,25 +128,4 @@ function colourDiff(patch: string, terminal: Terminal): string {
 							: line,
 		)
 		.join("\n");
-}
-
-/** Replaces the file as a whole, so that nobody ever reads half of it; keeps its encoding and permissions. */
-async function writeFixed(input: Input, { decoded }: CheckedInput): Promise<void> {
-	const { chmod, realpath, rename, rm, stat, writeFile } = await import("node:fs/promises");
-	const given = input.path as string;
-	let temporary: string | null = null;
-	try {
-		// A link stays a link: what it points to is replaced.
-		const path = await realpath(given);
-		const { mode } = await stat(path);
-		temporary = `${path}.${process.pid}.tmp`;
-		await writeFile(temporary, encode(decoded.text, decoded), { mode, flag: "wx", flush: true });
-		await chmod(temporary, mode);
-		await rename(temporary, path);
-	} catch (error) {
-		if (temporary !== null) {
-			await rm(temporary, { force: true });
-		}
-		throw fileError(input.name, error);
-	}
 }

@@ -4,6 +4,7 @@ import { columnsOf, fitColumns, padColumns, printable } from "../excerpt.ts";
 import { decimalText } from "../figureJson.ts";
 import type { Terminal } from "../output.ts";
 import { shortPeriod, shortQuantity } from "../quantity.ts";
+import { csvText } from "./csv.ts";
 
 export interface ClaimJson {
 	readonly id: string;
@@ -81,17 +82,11 @@ const csvColumns: readonly (readonly [name: string, value: (claim: ClaimJson) =>
 	["cell", (claim) => claim.locator.cell],
 ];
 
-/** RFC 4180: CR LF after each record, fields quoted where they need it. */
 export function claimsCsv(claims: readonly Claim[]): string {
-	const records = [
+	return csvText([
 		csvColumns.map(([name]) => name),
 		...claims.map(claimJson).map((claim) => csvColumns.map(([, value]) => value(claim))),
-	];
-	return records.map((record) => `${record.map((field) => csvField(`${field ?? ""}`)).join(",")}\r\n`).join("");
-}
-
-function csvField(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	]);
 }
 
 /** Three rows a claim: what is claimed, the passage, and its source. */

@@ -139,7 +139,7 @@ function appendIndex(draft: Draft, settings: Settings): Edit[] {
 	// A report has one title; where there are several headings of the first depth, they are its chapters.
 	const depth = headings.filter((heading) => heading.depth === 1).length > 1 ? 1 : 2;
 	const end = text.length;
-	const heading = { text: title, depth, span: { start: end, end } };
+	const heading = { text: title, title, depth, span: { start: end, end } };
 	const made = new Making(draft, settings, { start: end, end }, end, heading, true);
 	const tablesText = made.newTables();
 	const gap =
@@ -198,7 +198,7 @@ export function indexedFrameworks(
 }
 
 /** Where the tables of the draft's index stand: in the generated one, else below each heading that says so. */
-function stretchesOf(draft: Draft): Span[] {
+export function stretchesOf(draft: Draft): Span[] {
 	const { region, headings, indexHeadings } = outlineOf(draft);
 	return region
 		? [region.inner]
@@ -206,13 +206,6 @@ function stretchesOf(draft: Draft): Span[] {
 				const next = headings.find(({ span, depth }) => span.start > heading.span.start && depth <= heading.depth);
 				return { start: heading.span.end, end: next?.span.start ?? draft.text.length };
 			});
-}
-
-/** The tables of a new index, as `tickmark content-index` prints them. Empty where there is nothing to list. */
-export function printIndex(draft: Draft, settings: Settings): string {
-	const { region } = outlineOf(draft);
-	const inner = region?.inner ?? { start: draft.text.length, end: draft.text.length };
-	return new Making(draft, settings, inner, inner.end).newTables();
 }
 
 class Making {
@@ -488,7 +481,7 @@ class Making {
 	}
 
 	private placeOf(heading: Heading | null): string {
-		return heading ? `[${escapeCell(heading.text)}](#${this.anchors.get(heading) ?? ""})` : this.words.beginning;
+		return heading ? `[${escapeCell(heading.title)}](#${this.anchors.get(heading) ?? ""})` : this.words.beginning;
 	}
 
 	/** The citation as the draft writes it, with the edition where the number means different things. */

@@ -59,9 +59,8 @@ export function disclosuresOf(draft: Draft, settings: Settings): ReadonlyMap<str
 		found.set(framework, known);
 		return known;
 	};
-	const reference = declared.includes("GRI") && claimsReference(draft);
 	for (const framework of declared) {
-		for (const entry of framework === "GRI" && reference ? [] : requiredOf(framework, date)) {
+		for (const entry of requiredOf(framework, date, [draft])) {
 			of(framework).set(keyOf(entry), { entry, required: true, places: [] });
 		}
 	}
@@ -101,10 +100,11 @@ function withoutWholes(disclosures: readonly Disclosure[]): Disclosure[] {
 	);
 }
 
-/** What a framework requires of every report of that date. */
-function requiredOf(framework: string, date: ReportDate): readonly Entry[] {
+/** What a framework requires of every report of that date; the report is made up of `drafts`. */
+export function requiredOf(framework: string, date: ReportDate, drafts: readonly Draft[]): readonly Entry[] {
 	const required = requiredStandards[framework];
-	if (!required || replacementOf(framework, date)) {
+	const isFree = framework === "GRI" && drafts.some(claimsReference);
+	if (!required || isFree || replacementOf(framework, date)) {
 		return [];
 	}
 	return allEntries(framework).filter(

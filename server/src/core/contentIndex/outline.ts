@@ -5,6 +5,7 @@ import { contentIndexHeadings, indexWords } from "../../../data/frameworks/conte
 import type { BlockContent, Draft, Passage } from "../draft/draft.ts";
 import { readInline } from "../draft/inline.ts";
 import type { Citation } from "../frameworks/citation.ts";
+import { findCitations } from "../frameworks/findCitations.ts";
 import { oneOf } from "../frameworks/scanner.ts";
 import type { Span } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
@@ -13,6 +14,8 @@ import { oncePer } from "../oncePer.ts";
 export interface Heading {
 	/** Plain text, with that of code in it. */
 	readonly text: string;
+	/** The same without the citations in brackets at its end: "Governance" of "Governance (GRI 2-9)". */
+	readonly title: string;
 	readonly depth: number;
 	/** In the draft. */
 	readonly span: Span;
@@ -79,7 +82,7 @@ function makeOutline(draft: Draft): Outline {
 		for (const item of itemsOf(content)) {
 			const span = { start: start + item.span.start, end: start + item.span.end };
 			if (item.kind === "heading") {
-				heading = { text: item.text, depth: item.depth, span };
+				heading = { text: item.text, title: item.title, depth: item.depth, span };
 				headings.push(heading);
 				const isIndex = isIndexHeading(item.text);
 				if (isIndex && !inRegion) {
@@ -151,6 +154,7 @@ function findRegion({ blocks }: Draft): IndexRegion | null {
 interface BlockHeading {
 	readonly kind: "heading";
 	readonly text: string;
+	readonly title: string;
 	readonly depth: number;
 	readonly span: Span;
 }
@@ -180,7 +184,9 @@ const itemsOf = oncePer(({ text, passages }: BlockContent): readonly Item[] => {
 	const indexTables = tablesOfPlaces(passages);
 	for (const passage of passages) {
 		if (passage.kind === "heading") {
-			items.push({ kind: "heading", text: headingText(passage, text), depth: passage.depth, span: passage.span });
+			const heading = headingText(passage, text);
+			const title = passage.citations.length > 0 ? withoutCitations(heading) : heading;
+			items.push({ kind: "heading", text: heading, title, depth: passage.depth, span: passage.span });
 		}
 		for (const { key, span } of passage.footnote === null ? passage.sourceCitations : []) {
 			items.push({ kind: "call", key, span });
@@ -228,6 +234,15 @@ function headingText({ text, span }: Passage, source: string): string {
 		.replace(/[ \t]#+[ \t]*$/, "")
 		.replace(/\r?\n[ \t]*(?:=+|-+)[ \t]*$/, "");
 	return readInline(inner.replace(/`+/g, "").trim(), 0, []).text.trim();
+}
+
+const bracketAtEnd = /\s*[(（]([^()（）]{1,200})[)）]$/;
+
+function withoutCitations(heading: string): string {
+	const bracket = bracketAtEnd.exec(heading);
+	const isCited =
+		bracket !== null && bracket.index > 0 && findCitations(bracket[1] as string, "en").some(({ code }) => code !== null);
+	return isCited ? heading.slice(0, bracket.index) : heading;
 }
 
 /**

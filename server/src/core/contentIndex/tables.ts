@@ -1,10 +1,11 @@
 /** Reads the tables of a content index, whether generated or written by hand, so that single cells can be replaced. */
-import { indexWords } from "../../../data/frameworks/contentIndex.ts";
+import { indexWords, omissionHeaders } from "../../../data/frameworks/contentIndex.ts";
 import { isDelimiterRow } from "../draft/lineKinds.ts";
 import { LineWalker } from "../draft/lines.ts";
 import { findCitations } from "../frameworks/findCitations.ts";
 import { type Entry, findEntries } from "../frameworks/registry.ts";
 import type { ReportDate } from "../frameworks/reportDate.ts";
+import { oneOf } from "../frameworks/scanner.ts";
 import type { Language, Span } from "../model.ts";
 import { entryOf } from "./disclosures.ts";
 import { locationHeader } from "./outline.ts";
@@ -29,6 +30,8 @@ export interface IndexColumns {
 	readonly code: number;
 	readonly label: number;
 	readonly where: number;
+	/** What is left out, and why. */
+	readonly omissions: number;
 	readonly count: number;
 }
 
@@ -109,6 +112,7 @@ function readTable(text: string, head: Span, lines: readonly Span[], language: L
 			code,
 			label: headers.findIndex(({ source }) => labelHeaders.has(source)),
 			where,
+			omissions: headers.findIndex(({ source }) => omissionHeader.test(source)),
 			count: headers.length,
 		},
 		rows: rows.map((row, index) => ({ ...row, entry: entries[index] ?? null })),
@@ -119,6 +123,8 @@ function readTable(text: string, head: Span, lines: readonly Span[], language: L
 const labelHeaders: ReadonlyMap<string, Language> = new Map(
 	(Object.keys(indexWords) as Language[]).map((language) => [indexWords[language].label, language]),
 );
+
+const omissionHeader = new RegExp(oneOf(omissionHeaders));
 
 /** "2-7" in a column of GRI: findCitations asks for three digits where no name stands in front. */
 const shortGri = /^(\d{1,3}-\d{1,2})(?![\d%])/;

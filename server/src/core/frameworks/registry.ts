@@ -69,6 +69,11 @@ export function findFramework(id: string): FrameworkData | undefined {
 	return byId.get(id);
 }
 
+/** The ids of all frameworks, in the order of the data. */
+export function frameworkIds(): readonly string[] {
+	return [...byId.keys()];
+}
+
 /** The framework that a front matter or a setting names ("GRI Standards 2021", "UN SDGs", "IFRS S2"), or null. */
 export function frameworkId(name: string): string | null {
 	const folded = foldName(name);
