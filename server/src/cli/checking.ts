@@ -1,6 +1,8 @@
 /** Checks inputs one after the other: what `check` and `fix` have in common. */
+import { dirname } from "node:path";
 import { type CheckedDraft, DraftChecker } from "../core/checkDraft.ts";
 import type { Claim, Finding, Severity } from "../core/model.ts";
+import type { Bibliographies } from "../sources/bibliographies.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import type { Arguments } from "./arguments.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
@@ -27,6 +29,7 @@ export class Checking {
 	readonly failures: Failures;
 	private readonly database: OpenClaimsDatabase;
 	private readonly inputs: readonly Input[];
+	private bibliographies: Bibliographies | null = null;
 
 	private constructor(configuration: Configuration, database: OpenClaimsDatabase, inputs: readonly Input[]) {
 		this.configuration = configuration;
@@ -61,7 +64,11 @@ export class Checking {
 	}
 
 	async check(input: Input, decoded: DecodedText, checker: DraftChecker): Promise<CheckedInput> {
-		const checked = await checker.check(decoded.text, { database: this.database, settings: this.configuration.settings });
+		const { settings, bibliography } = this.configuration;
+		const folder = input.path === null ? process.cwd() : dirname(input.path);
+		this.bibliographies ??= new (await import("../sources/bibliographies.ts")).Bibliographies();
+		const bibliographies = await this.bibliographies.of(input.name, decoded.text, folder, bibliography);
+		const checked = await checker.check(decoded.text, { database: this.database, settings, bibliographies });
 		if (!checked) {
 			throw new Error("a check that nobody aborted has no result");
 		}

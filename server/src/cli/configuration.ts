@@ -18,10 +18,12 @@ export interface Configuration {
 	readonly claims: readonly string[];
 	/** Sources to build from, relative to the working folder where they are inside it. */
 	readonly sources: readonly string[];
+	/** Absolute paths of bibliographies besides those that drafts name. */
+	readonly bibliography: readonly string[];
 }
 
 /** The keys of the file: those of the editor's settings. */
-const keys = ["language", "rules", "frameworks", "entity", "reportingPeriod", "claims", "sources"];
+const keys = ["language", "rules", "frameworks", "entity", "reportingPeriod", "claims", "sources", "bibliography"];
 
 /** @throws CommandError where the file or an option is wrong. */
 export async function readConfiguration(args: Arguments): Promise<Configuration> {
@@ -29,7 +31,10 @@ export async function readConfiguration(args: Arguments): Promise<Configuration>
 	const file = named === undefined ? join(workspaceFolder(), ".tickmark", "config.yaml") : resolve(named);
 	const shown = named ?? printedPath(file);
 	const section = named !== undefined || existsSync(file) ? await readSection(file, shown) : {};
-	const { settings, claims, sources, problems } = readSettings(section, section.language === "auto" ? locale() : "");
+	const { settings, claims, sources, bibliography, problems } = readSettings(
+		section,
+		section.language === "auto" ? locale() : "",
+	);
 	const [problem] = problems;
 	if (problem) {
 		const name = problem.name.replace(/^tickmark\./, "");
@@ -47,6 +52,7 @@ export async function readConfiguration(args: Arguments): Promise<Configuration>
 		},
 		claims: asked.length > 0 ? asked : claims.map(absolute),
 		sources: sources.map((path) => printedPath(absolute(path))),
+		bibliography: bibliography.map(absolute),
 	};
 }
 

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Location } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckedDraft, type CheckOptions, DraftChecker } from "../core/checkDraft.ts";
+import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import type { ClaimsDatabase } from "../core/claims/database.ts";
 import type { Claim } from "../core/model.ts";
 import { claimsById } from "../features/diagnostics.ts";
@@ -36,6 +37,8 @@ export interface ChecksOptions {
 	document(uri: string): TextDocument | undefined;
 	settings(uri: string): Promise<ResourceSettings>;
 	databases(uri: string, resource: ResourceSettings): Promise<Lease>;
+	/** The bibliographies of a draft with this text. */
+	bibliographies(uri: string, text: string, resource: ResourceSettings): Promise<readonly BibliographyFile[]>;
 	places(uri: string, file: string | null): SourcePlaces;
 	readonly passages: Passages;
 	createChecker?: (() => Checker) | undefined;
@@ -175,9 +178,11 @@ export class Checks {
 				return null;
 			}
 			const document = TextDocument.create(open.uri, open.languageId, open.version, open.getText());
+			const bibliographies = await this.options.bibliographies(uri, document.getText(), resource);
 			const checked = await session.checker.check(document.getText(), {
 				database: lease.database ?? noClaims,
 				settings: lease.database ? resource.settings : withoutEvidence(resource).settings,
+				bibliographies,
 				signal,
 				breathe: async () => {
 					await setImmediate();

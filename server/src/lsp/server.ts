@@ -1,6 +1,6 @@
 /** Assembles the language server: what it can do, and who answers what. */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
 	type CodeAction,
@@ -24,6 +24,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LocatedEvidence } from "../core/checkDraft.ts";
+import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
 import type { Claim, Span } from "../core/model.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
@@ -31,6 +32,7 @@ import { completeAt, completionTriggers } from "../features/completion.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
 import { figureAt, hoverAt, sourceText, verdictSentence } from "../features/hover.ts";
+import { Bibliographies } from "../sources/bibliographies.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import { buildClaims } from "./buildClaims.ts";
 import { type Checker, type CheckResult, Checks } from "./checks.ts";
@@ -75,6 +77,7 @@ class Server {
 	private readonly documents = new TextDocuments(TextDocument);
 	private readonly databases: Databases;
 	private readonly passages = new Passages();
+	private readonly bibliographies = new Bibliographies();
 	private readonly checks: Checks;
 	private readonly outdated = new Set<string>();
 	private readonly pages = new Map<string, string | null>();
@@ -98,6 +101,7 @@ class Server {
 			document: (uri) => this.draft(uri),
 			settings: (uri) => this.configuration.settings(uri),
 			databases: (uri, resource) => this.acquire(uri, resource),
+			bibliographies: (uri, text, resource) => this.bibliographiesOf(uri, text, resource),
 			places: (uri, database) => ({ database, folder: this.configuration.folderPath(uri), root: parts.root }),
 			passages: this.passages,
 			createChecker: parts.createChecker,
@@ -399,6 +403,22 @@ class Server {
 		return this.databases.acquire(files, resource.settings.language);
 	}
 
+	/** The bibliographies that a draft and the settings name. Those in the front matter start from the draft's own folder. */
+	private async bibliographiesOf(
+		uri: string,
+		text: string,
+		resource: ResourceSettings,
+	): Promise<readonly BibliographyFile[]> {
+		const path = pathOf(uri);
+		const folder = this.configuration.folderPath(uri);
+		const further = resource.bibliography
+			.map((file) => this.configuration.resolve(file, folder, resource.settings.language))
+			.filter((file) => file !== null);
+		const files = await this.bibliographies.of(uri, text, path === null ? null : dirname(path), further);
+		await this.watching?.files(files.flatMap((file) => (file.path === "" ? [] : [file.path])));
+		return files;
+	}
+
 	private async filesChanged(uris: readonly string[]): Promise<void> {
 		const own = new Set(
 			this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])),
@@ -406,7 +426,7 @@ class Server {
 		const paths = uris.map(pathOf).filter((path) => path !== null);
 		const changed = await this.databases.refreshAll();
 		// A workspace's own database that appears or goes away takes the place of the bundled one, or gives it back.
-		if (!changed && paths.some((path) => own.has(path))) {
+		if (!changed && paths.some((path) => own.has(path) || this.bibliographies.paths.has(path))) {
 			this.refresh();
 		}
 		await this.sourcesChanged(paths);
@@ -486,6 +506,7 @@ class Server {
 
 	private closed(uri: string): void {
 		this.checks.forget(uri);
+		this.bibliographies.forget(uri);
 		this.configuration.forget(uri);
 		if (!this.pulls) {
 			this.connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error) => this.logError(`closing ${uri}`, error));

@@ -43,6 +43,16 @@ export const settingsTable = {
 		},
 		restricted: true,
 	},
+	bibliography: {
+		type: "array",
+		default: [],
+		description: {
+			en: "Bibliography files (CSL-JSON, CSL-YAML or BibTeX) that define the keys of `[@key]` citations, as paths in the workspace folder or absolute ones; besides those that a draft's front matter names (`bibliography: references.bib`).",
+			zh: "定义 `[@key]` 引用键的参考文献文件（CSL-JSON、CSL-YAML 或 BibTeX），可写工作区文件夹内的路径或绝对路径；草稿 front matter 中的 `bibliography: references.bib` 另外读取。",
+			ko: "`[@key]` 인용의 키를 정의하는 참고문헌 파일(CSL-JSON, CSL-YAML, BibTeX). 작업 영역 폴더 안의 경로나 절대 경로로 적습니다. 초안의 front matter(`bibliography: references.bib`)에 적은 파일에 더해집니다.",
+		},
+		restricted: true,
+	},
 	frameworks: {
 		type: "array",
 		default: [],
@@ -110,6 +120,8 @@ export interface ResourceSettings {
 	/** Paths as they were written; empty for the default. */
 	readonly claims: readonly string[];
 	readonly sources: readonly string[];
+	/** Bibliographies besides those that drafts name, as they were written. */
+	readonly bibliography: readonly string[];
 	readonly problems: readonly SettingProblem[];
 }
 
@@ -124,7 +136,7 @@ export function readSettings(section: unknown, locale: string): ResourceSettings
 		problems.push(problem("tickmark", section, "an object with the settings of Tickmark"));
 	}
 	const values = isRecord(section) ? section : {};
-	const strings = (key: "claims" | "sources" | "frameworks"): readonly string[] => {
+	const strings = (key: "claims" | "sources" | "bibliography" | "frameworks"): readonly string[] => {
 		const value = values[key] ?? settingsTable[key].default;
 		if (Array.isArray(value) && value.every((item) => typeof item === "string" && item.trim() !== "")) {
 			return value;
@@ -157,6 +169,7 @@ export function readSettings(section: unknown, locale: string): ResourceSettings
 		},
 		claims: strings("claims"),
 		sources: strings("sources"),
+		bibliography: strings("bibliography"),
 		problems,
 	};
 }

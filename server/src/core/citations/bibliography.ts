@@ -14,7 +14,7 @@ export interface BibliographyEntry {
 	readonly publisher: string;
 	readonly url: string;
 	readonly doi: string;
-	/** 0-based line in the file where the entry begins; 0 for entries of a front matter. */
+	/** 0-based line in the file where the entry, or its key, begins; 0 for entries of a front matter. */
 	readonly line: number;
 }
 
