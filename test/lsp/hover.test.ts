@@ -32,17 +32,85 @@ describe("hover", function () {
 	it("explains a supported figure", async () => {
 		const text = "Ant Group invested RMB 20.46 billion in technology in 2022.";
 		const paragraphs = await hovered(text, "20.46");
-		assert.match(paragraphs[0] ?? "", /^\*\*✓ Supported\.\*\* The source says RMB 20\.46 billion\.$/);
-		assert.equal(paragraphs[1], "Ant Group's R&D spending in 2022: **RMB 20.46 billion**".replace("R&D", "R\\&D"));
-		assert.match(paragraphs[2] ?? "", /^> .*\*\*204억 ?6000만 위안\*\*/);
-		const link = /^\[.+\]\((file:.+)#L(\d+),(\d+)\), .+, 20\d\d-\d\d-\d\d$/.exec(paragraphs[3] ?? "");
-		assert.ok(link, paragraphs[3]);
+		assert.equal(paragraphs[0], "**✓ Supported.** Ant Group's R\\&D spending in 2022: **RMB 20.46 billion**");
+		assert.match(paragraphs[1] ?? "", /^> .*\*\*204억 ?6000만 위안\*\*/);
+		const [published, value, converted] = (paragraphs[2] ?? "").split("\\\n");
+		const link = /^\[.+\]\((file:.+)#L(\d+),(\d+)\), .+, 20\d\d-\d\d-\d\d$/.exec(published ?? "");
+		assert.ok(link, published);
 		const line = readFileSync(fileURLToPath(link[1] ?? ""), "utf8").split("\n")[Number(link[2]) - 1] ?? "";
 		assert.ok(line.slice(Number(link[3]) - 1).startsWith("204억"), line);
-		const [value, converted] = (paragraphs[4] ?? "").split("\\\n");
-		assert.equal(value, "20,460,000,000 CNY · exact · 2022");
+		assert.equal(value, "20,460,000,000 CNY · 2022");
 		assert.match(converted ?? "", /^≈ US\\\$2\.89 billion at 1 USD = 7\.0\d+ CNY \(the source's own pair of amounts\)$/);
-		assert.equal(paragraphs.length, 5);
+		const [head, , row, ...more] = (paragraphs[3] ?? "").split("\n");
+		assert.equal(head, "| Why | entity | measure | period | value |");
+		assert.match(row ?? "", /^\| \[RMB 20\.46 billion\]\(file:.+#L\d+,\d+\) · 2022 \| ✓ \| ✓ \| ✓ \| ✓ \|$/);
+		assert.deepEqual(more, []);
+		assert.equal(paragraphs.length, 4);
+	});
+
+	/** The rows of the table, without links: what was compared, then the marks. */
+	function why(paragraphs: readonly string[]): string[][] {
+		const rows = paragraphs.find((paragraph) => paragraph.startsWith("| Why"))?.split("\n") ?? [];
+		return rows
+			.filter((_, index) => index !== 1)
+			.map((row) =>
+				row
+					.replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
+					.split("|")
+					.slice(1, -1)
+					.map((cell) => cell.trim()),
+			);
+	}
+
+	it("shows in short what of the claims matched, and what did not", async () => {
+		const head = ["Why", "entity", "measure", "period", "value"];
+		const cases: [text: string, figure: string, rows: string[][]][] = [
+			[
+				"Ant Group invested RMB 20.46 billion in technology in 2021.",
+				"20.46",
+				[head, ["RMB 20.46 billion · 2022", "✓", "✓", "✗", "✓"]],
+			],
+			[
+				"Weiyedai covered 31 provinces at the end of 2022.",
+				"31",
+				[head, ["Weilidai · 31 provinces · 2022-12-31", "✗", "✓", "✓", "✓"], ["30 provinces · 2023-06-29", "✓", "✓", "✗", "✗"]],
+			],
+			[
+				"Mashang Consumer Finance saved 690 million tonnes of A4 paper by 7 September 2021.",
+				"690",
+				[
+					["Why", "entity", "measure", "period", "unit", "value"],
+					["690 million sheets · 2021-09-07", "✓", "✓", "✓", "✗", "✓"],
+				],
+			],
+		];
+		for (const [text, figure, rows] of cases) {
+			assert.deepEqual(why(await hovered(text, figure)), rows, text);
+		}
+	});
+
+	it("says once what the squiggle's message says, and all of it where nothing is underlined", async () => {
+		const slip = "Ant Group invested RMB 204.6 billion in technology in 2022.";
+		const [verdict] = await hovered(slip, "204.6");
+		assert.equal(verdict, "**✗ Scale slip.**");
+		const [silenced] = await hovered(`<!-- tickmark-ignore-next scale-slip: known -->\n\n${slip}`, "204.6");
+		assert.equal(silenced, "**✗ Scale slip.** The source says RMB 20.46 billion; the draft is off by a power of ten.");
+	});
+
+	it("shows how a derived figure follows, with the source of each operand", async () => {
+		const text =
+			"Ant Group and MYbank have cumulatively served 86 million small businesses by the end of 2022 and aim for 100 million small businesses by 2030, 14 million small businesses more.";
+		const [verdict, operands, ...more] = await hovered(text, "14 million");
+		assert.match(verdict ?? "", /^\*\*✓ Supported\.\*\* .*14 million .*= 100 million .*− 86 million /);
+		const lines = (operands ?? "").split("\n");
+		assert.equal(lines.length, 2);
+		for (const [index, quantity] of ["100 million enterprises", "86 million enterprises"].entries()) {
+			assert.match(
+				lines[index] ?? "",
+				new RegExp(`^- .+\\*\\*${quantity}\\*\\* – \\[.+\\]\\(file:.+#L\\d+,\\d+\\), .+2023-06-07$`),
+			);
+		}
+		assert.deepEqual(more, []);
 	});
 
 	it("says no identifiers", async () => {
@@ -75,14 +143,14 @@ describe("hover", function () {
 
 	it("says what an error is and what the source says", async () => {
 		const cases: [text: string, figure: string, title: string, words: RegExp][] = [
-			["Ant Group invested RMB 204.6 billion in technology in 2022.", "204.6", "✗ Scale slip", /RMB 20\.46 billion/],
-			["Ant Group invested RMB 21.46 billion in technology in 2022.", "21.46", "✗ Contradicted", /RMB 20\.46 billion/],
-			["WeBank planted 52,000 trees in 2022.", "52,000", "⚠ Unsupported", /No claim/],
+			["Ant Group invested RMB 204.6 billion in technology in 2022.", "204.6", "✗ Scale slip", /\*\*204억6000만 위안\*\*/],
+			["Ant Group invested RMB 21.46 billion in technology in 2022.", "21.46", "✗ Contradicted", /\*\*204억6000만 위안\*\*/],
+			["WeBank planted 52,000 trees in 2022.", "52,000", "⚠ Unsupported", /Nothing in the sources/],
 		];
 		for (const [text, figure, title, words] of cases) {
-			const [verdict] = await hovered(text, figure);
-			assert.ok(verdict?.startsWith(`**${title}.**`), verdict);
-			assert.match(verdict ?? "", words);
+			const paragraphs = await hovered(text, figure);
+			assert.ok(paragraphs[0]?.startsWith(`**${title}.**`), paragraphs[0]);
+			assert.match(paragraphs.join("\n\n"), words);
 		}
 	});
 
@@ -101,9 +169,12 @@ describe("hover", function () {
 		] as const) {
 			const other = await TestClient.start({ settings: { claims }, locale, inProcess: {} });
 			const paragraphs = await hovered(text, figure, other);
-			assert.ok(paragraphs[0]?.includes(verdict), paragraphs[0]);
-			assert.equal(paragraphs[1], sentence);
-			assert.match(paragraphs[2] ?? "", /^> .*204억/);
+			assert.ok(paragraphs[0]?.startsWith(`**✓ ${verdict}** ${sentence}`), paragraphs[0]);
+			assert.match(paragraphs[1] ?? "", /^> .*204억/);
+			assert.match(
+				paragraphs[3] ?? "",
+				locale === "ko" ? /^\| 근거 \| 주체 \| 지표 \| 기간 \| 값 \|/ : /^\| 依据 \| 主体 \| 指标 \| 期间 \| 数值 \|/,
+			);
 			await other.stop();
 		}
 	});
@@ -120,7 +191,8 @@ describe("hover", function () {
 		assert.ok(hover);
 		const { kind, value } = hover.contents as MarkupContent;
 		assert.equal(kind, "plaintext");
-		assert.doesNotMatch(value, /\*\*|\\|\]\(/);
+		assert.doesNotMatch(value, /\*\*|\\|\]\(|\|/);
+		assert.match(value, /\n\nWhy\n- RMB 20\.46 billion · 2022: ✓ entity {2}✓ measure {2}✓ period {2}✓ value$/);
 		await other.stop();
 	});
 
@@ -139,8 +211,11 @@ describe("hover", function () {
 		const markdown = (await hovered(text, "4,321", other)).join("\n\n");
 		assert.match(markdown, /Supported/);
 		const links = [...markdown.matchAll(/(?<!\\)\]\(([^)]*)/g)].map(([, link]) => link);
-		assert.equal(links.length, 1, markdown);
-		assert.ok(links[0]?.startsWith(pathToFileURL(source).href), markdown);
+		assert.equal(links.length, 2, markdown);
+		assert.ok(
+			links.every((link) => link?.startsWith(pathToFileURL(source).href)),
+			markdown,
+		);
 		assert.doesNotMatch(markdown, /(?<!\\)</);
 		await other.stop();
 	});

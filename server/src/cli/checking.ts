@@ -1,6 +1,8 @@
 /** Checks inputs one after the other: what `check` and `fix` have in common. */
 import { dirname } from "node:path";
 import { type CheckedDraft, DraftChecker } from "../core/checkDraft.ts";
+import type { Evidence } from "../core/claims/evidence.ts";
+import { type Explanation, explainFrom } from "../core/claims/explain.ts";
 import type { Claim, Finding, Severity } from "../core/model.ts";
 import type { Bibliographies } from "../sources/bibliographies.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
@@ -38,10 +40,11 @@ export class Checking {
 		this.failures = new Failures(configuration.settings.language);
 	}
 
-	static async start(args: Arguments): Promise<Checking> {
+	/** @param operands which inputs to check */
+	static async start(args: Arguments, operands: readonly string[] = args.operands): Promise<Checking> {
 		const configuration = await readConfiguration(args);
 		try {
-			const inputs = await findInputs(args.operands, markdownFiles);
+			const inputs = await findInputs(operands, markdownFiles);
 			return new Checking(configuration, await openDatabases(configuration.claims), inputs);
 		} catch (error) {
 			throw error instanceof CommandError ? error.in(configuration.settings.language) : error;
@@ -79,6 +82,11 @@ export class Checking {
 			}
 		}
 		return { input, decoded, lines: new Lines(decoded.text), checked, claims };
+	}
+
+	/** Why a figure has its verdict. */
+	explain(evidence: Evidence, { glossary }: CheckedDraft): Promise<Explanation> {
+		return explainFrom(this.database, evidence, glossary);
 	}
 
 	/** Says on standard error what is wrong with a draft itself, such as front matter that is not YAML. */

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
 	check: { summary: "check the figures of drafts against the claims", load: () => import("./commands/check.ts") },
 	fix: { summary: "apply the quick-fixes that are safe without a look", load: () => import("./commands/fix.ts") },
 	figures: { summary: "print the figures found in drafts or plain text", load: () => import("./commands/figures.ts") },
+	explain: { summary: "say why a figure has its verdict", load: () => import("./commands/explain.ts") },
 	build: { summary: "build a claims database from sources", load: () => import("./commands/build.ts") },
 	claims: { summary: "search a claims database", load: () => import("./commands/claims.ts") },
 	report: {

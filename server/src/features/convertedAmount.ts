@@ -42,7 +42,7 @@ export function convertedAmount(
 		const rate = (quote.value as Decimal).dividedBy(base.value as Decimal, 4);
 		return {
 			amount: printQuantity({ value: pair.value, unit: pair.unit, currency: pair.currency, qualifier: "exact" }, language),
-			rate: rateText(base.currency ?? "", quote.currency ?? "", rate, rateNames[messages].own),
+			rate: rateText(base.currency ?? "", quote.currency ?? "", rate, rateNames[messages].own, messages),
 		};
 	}
 	const reference = referenceRate(claim, wanted);
@@ -52,7 +52,7 @@ export function convertedAmount(
 	const converted = reference.base === currency ? value.times(reference.rate) : value.dividedBy(reference.rate, 12);
 	const amount = printQuantity({ value: converted.round(3), unit: wanted, currency: wanted, qualifier: "exact" }, language);
 	const name = fillRate(rateNames[messages][reference.basis], reference);
-	return { amount, rate: rateText(reference.base, reference.quote, reference.rate.round(5), name) };
+	return { amount, rate: rateText(reference.base, reference.quote, reference.rate.round(5), name, messages) };
 }
 
 function wantedCurrency({ figure }: Evidence, { currency }: Claim, language: Language): string {
@@ -95,8 +95,9 @@ function referenceRate(claim: Claim, wanted: string): ReferenceRate | null {
 	return rate && rate.rate.compare(Decimal.one) < 0 ? find(wanted, currency) : rate;
 }
 
-function rateText(base: string, quote: string, rate: Decimal, name: string): string {
-	return `1 ${base} = ${rate.toString()} ${quote} (${name})`;
+function rateText(base: string, quote: string, rate: Decimal, name: string, messages: MessageLanguage): string {
+	const shown = `1 ${base} = ${rate.toString()} ${quote}`;
+	return messages === "zh" ? `${shown}（${name}）` : `${shown} (${name})`;
 }
 
 const rateNames: Readonly<Record<MessageLanguage, Readonly<Record<RateBasis | "own", string>>>> = {

@@ -1,9 +1,12 @@
 /** What a writer reads when the pointer rests on a figure. */
 import type { CheckedDraft, LocatedEvidence } from "../core/checkDraft.ts";
-import { claimQuantity, claimSentence, entityName, periodWords } from "../core/claims/claimText.ts";
+import { claimSentence } from "../core/claims/claimText.ts";
 import type { Evidence, Verdict } from "../core/claims/evidence.ts";
+import type { Explanation } from "../core/claims/explain.ts";
+import type { Glossary } from "../core/claims/glossary.ts";
 import type { Claim, Language, MessageLanguage, Source, Span } from "../core/model.ts";
-import { type Inline, lineBreak, type Paragraph, render } from "./markdown.ts";
+import { type Inline, lineBreak, type Part, render } from "./markdown.ts";
+import { periodSpan, verdictWords, whyTable, worthShowing } from "./why.ts";
 import { fill, words } from "./words.ts";
 
 /** An amount in another currency and the name of the rate that it was converted at ("7.08 CNY per USD, 2022 average (ECB)"). */
@@ -15,6 +18,9 @@ export interface ConvertedAmount {
 export interface HoverContext {
 	readonly language: MessageLanguage;
 	readonly format: "markdown" | "plaintext";
+	readonly glossary: Glossary;
+	/** Why the figure at the place asked for has its verdict; null where it was not looked up. */
+	readonly explanation: Explanation | null;
 	/** A URI that opens the claim's passage, or null where its file is not at hand. */
 	link(claim: Claim): string | null;
 	/** The claim's amount in the currency the writer would compare it with; null for all but money. */
@@ -54,80 +60,94 @@ export function hoverAt(checked: CheckedDraft, offset: number, context: HoverCon
 	if (evidence.verdict === "not-check-worthy" && (kind === "date" || kind === "period" || kind === "identifier")) {
 		return null;
 	}
-	const paragraphs = [verdictParagraph(evidence, passage.language, context)];
-	const claims = evidence.claims.length > 0 ? evidence.claims : (evidence.derivation?.operands ?? []);
-	const [first, ...others] = claims;
-	if (first) {
-		const shown = evidence.verdict === "derived" ? claims.slice(0, 4) : [first];
-		for (const claim of shown) {
-			paragraphs.push(...claimParagraphs(claim, evidence, passage.language, context));
-		}
-		const further = differentSources(
-			others.filter((claim) => !shown.includes(claim)),
-			first,
-		);
-		if (further.length > 0) {
-			paragraphs.push({
-				inlines: [`${words[context.language].also} `, ...joined(further.map((claim) => sourceLink(claim, context)))],
-			});
-		}
+	const { language } = passage;
+	const isReported = checked.findings.some(
+		(finding) => finding.rule === evidence.verdict && finding.span.start === span.start && finding.span.end === span.end,
+	);
+	const why =
+		context.explanation && evidence.verdict !== "derived"
+			? whyTable(context.explanation, evidence, {
+					language,
+					messages: context.language,
+					glossary: context.glossary,
+					link: context.link,
+				})
+			: null;
+	const parts: Part[] = [verdictPart(evidence, language, context, isReported)];
+	if (evidence.verdict === "derived") {
+		parts.push({
+			items: (evidence.derivation?.operands ?? []).slice(0, mostOperands).map((claim) => operandItem(claim, language, context)),
+		});
+	} else {
+		parts.push(...claimParts(evidence, language, context));
 	}
-	return { span, text: render(paragraphs, context.format) };
+	return { span, text: render(why ? [...parts, why] : parts, context.format) };
 }
 
-/** What became of a figure, in one sentence. */
-export function verdictSentence(evidence: Evidence, language: Language, messages: MessageLanguage): string {
-	const { title, reason } = verdictWords(evidence, language, messages);
-	return `${title}${messages === "zh" ? "：" : ": "}${reason}`;
-}
+/** Operands that are shown of a derived figure. */
+const mostOperands = 6;
 
 /** Title, publisher and date of a source, as one text. */
 export function sourceText(source: Source): string {
 	return [source.title, source.publisher, source.published].filter((part) => part !== "").join(", ");
 }
 
-function verdictWords(evidence: Evidence, language: Language, messages: MessageLanguage): { title: string; reason: string } {
-	const { title, reason } = words[messages].verdicts[evidence.verdict];
+/**
+ * What became of the figure. The squiggle's own message says why, and an editor shows it right above: then the title is enough.
+ * A supported figure is said as the claim says it.
+ */
+function verdictPart(evidence: Evidence, language: Language, context: HoverContext, isReported: boolean): Part {
+	const { glossary, explanation } = context;
+	const { title, reason } = verdictWords(evidence, language, context.language, glossary, explanation);
+	const head = { bold: `${marks[evidence.verdict]} ${title}${context.language === "zh" ? "。" : "."}` };
 	const claim = evidence.claims[0];
-	// Names and periods in a sentence of ours are written in its language, quantities in the draft's, so that they can be copied.
-	const own: Language = messages === "zh" ? (language === "zh-Hant" ? "zh-Hant" : "zh-Hans") : messages;
-	const period = claim ? periodWords(claim.period, claim.kind, own) : "";
-	return {
-		title,
-		reason: fill(reason, {
-			claim: claim ? claimQuantity(claim, language) : "",
-			entity: claim ? entityName(claim.entity, own) || claim.source.publisher : "",
-			period: period === "" ? words[messages].noPeriod : period,
-			formula: evidence.derivation?.formula ?? "",
-		}),
-	};
+	if (isReported) {
+		const alone = !claim && explanation !== null && worthShowing(explanation).length === 0;
+		return { inlines: [head, alone ? ` ${words[context.language].nothingNear}` : ""] };
+	}
+	if (evidence.verdict !== "supported" || !claim) {
+		return { inlines: [head, ` ${reason}`] };
+	}
+	const { subject, quantity } = claimSentence(claim, language, glossary);
+	return { inlines: [head, ` ${subject}`, { bold: quantity }] };
 }
 
-function verdictParagraph(evidence: Evidence, language: Language, context: HoverContext): Paragraph {
-	const { title, reason } = verdictWords(evidence, language, context.language);
-	const stop = context.language === "zh" ? "。" : ".";
-	return { inlines: [{ bold: `${marks[evidence.verdict]} ${title}${stop}` }, ` ${reason}`] };
-}
-
-function claimParagraphs(claim: Claim, evidence: Evidence, language: Language, context: HoverContext): Paragraph[] {
-	const { subject, quantity } = claimSentence(claim, language);
-	const paragraphs: Paragraph[] = [{ inlines: [subject, { bold: quantity }] }, { quote: true, inlines: quoted(claim) }];
+/** The best claim: its sentence, its source, its value in full; and which other sources say the same. */
+function claimParts(evidence: Evidence, language: Language, context: HoverContext): Part[] {
+	const [claim, ...others] = evidence.claims;
+	if (!claim) {
+		return [];
+	}
+	const say = words[context.language];
 	const details = [
 		exactValue(claim),
-		words[context.language].qualifiers[claim.qualifier],
-		periodSpan(claim) || words[context.language].noPeriod,
+		claim.qualifier === "exact" ? "" : say.qualifiers[claim.qualifier],
+		periodSpan(claim) || say.noPeriod,
 	];
 	const converted = context.convert(evidence, claim, language);
-	paragraphs.push({ inlines: [sourceLink(claim, context), publication(claim.source)] });
-	paragraphs.push({
-		inlines: [
-			details.filter((part) => part !== "").join(" · "),
-			...(converted
-				? [lineBreak, fill(words[context.language].converted, { amount: converted.amount, rate: converted.rate })]
-				: []),
-		],
-	});
-	return paragraphs;
+	const parts: Part[] = [
+		{ quote: true, inlines: quoted(claim) },
+		{
+			inlines: [
+				sourceLink(claim, context),
+				publication(claim.source),
+				lineBreak,
+				details.filter((part) => part !== "").join(" · "),
+				...(converted ? [lineBreak, fill(say.converted, { amount: converted.amount, rate: converted.rate })] : []),
+			],
+		},
+	];
+	const further = differentSources(others, claim);
+	if (further.length > 0) {
+		parts.push({ inlines: [`${say.also} `, ...joined(further.map((one) => sourceLink(one, context)))] });
+	}
+	return parts;
+}
+
+/** An operand of a derived figure, with its source. */
+function operandItem(claim: Claim, language: Language, context: HoverContext): Inline[] {
+	const { subject, quantity } = claimSentence(claim, language, context.glossary);
+	return [subject, { bold: quantity }, " – ", sourceLink(claim, context), publication(claim.source)];
 }
 
 function publication(source: Source): string {
@@ -184,16 +204,19 @@ function atCharacter(text: string, offset: number): number {
 	return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
-/** "20,460,000,000 CNY": all digits, with the canonical unit. */
+/** "20,460,000,000 CNY": all digits, with the canonical unit. Nothing where the source prints no more than that itself. */
 function exactValue(claim: Claim): string {
 	const numbers = claim.value !== null ? [claim.value] : [claim.low, claim.high].filter((end) => end !== null);
-	if (numbers.length === 0) {
+	if (numbers.every((value) => Math.abs(value.toNumber()) < leastLong)) {
 		return "";
 	}
 	const printed = numbers.map((value) => grouped(value.toString())).join(" – ");
 	const unit = claim.unit ?? "";
 	return unit === "" ? printed : unit === "%" ? `${printed}%` : `${printed} ${unit}`;
 }
+
+/** From here on sources write magnitudes as words (만, 万, thousand). */
+const leastLong = 10_000;
 
 function grouped(digits: string): string {
 	const [whole = "", fraction] = digits.split(".");
@@ -203,19 +226,6 @@ function grouped(digits: string): string {
 		groups.unshift(whole.slice(Math.max(sign.length, end - 3), end));
 	}
 	return `${sign}${groups.join(",")}${fraction === undefined ? "" : `.${fraction}`}`;
-}
-
-/** "2022", "2022-04-01 – 2023-03-31". */
-function periodSpan(claim: Claim): string {
-	const { start, end } = claim.period;
-	if (start === null && end === null) {
-		return "";
-	}
-	const year = start?.slice(0, 4);
-	if (start === `${year}-01-01` && end === `${year}-12-31`) {
-		return year ?? "";
-	}
-	return start === end ? (start ?? "") : `${start ?? "…"} – ${end ?? "…"}`;
 }
 
 const marks: Readonly<Record<Verdict, string>> = {

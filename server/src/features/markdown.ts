@@ -10,16 +10,52 @@ export interface Paragraph {
 	readonly inlines: readonly Inline[];
 }
 
-/** Paragraphs as Markdown, or as plain text for clients that cannot render it. */
-export function render(paragraphs: readonly Paragraph[], format: "markdown" | "plaintext"): string {
-	const lines: string[] = [];
-	for (const { inlines, quote } of paragraphs) {
-		const line = (format === "markdown" ? inlines.map(inMarkdown) : inlines.map(inPlainText)).join("").trim();
-		if (line !== "") {
-			lines.push(format === "plaintext" ? line : `${quote ? "> " : ""}${guardStart(line)}`);
-		}
-	}
-	return lines.join("\n\n");
+/** A list of short items. */
+export interface List {
+	readonly items: readonly (readonly Inline[])[];
+}
+
+/** A table of marks: what each row is about, and a mark in each column. */
+export interface Table {
+	/** The head of the first column, then those of the marks. */
+	readonly head: readonly string[];
+	readonly rows: readonly { readonly about: readonly Inline[]; readonly marks: readonly string[] }[];
+}
+
+export type Part = Paragraph | List | Table;
+
+/** Paragraphs, lists and tables as Markdown, or as plain text for clients that cannot render it. */
+export function render(parts: readonly Part[], format: "markdown" | "plaintext"): string {
+	const print = (inlines: readonly Inline[]): string =>
+		(format === "markdown" ? inlines.map(inMarkdown) : inlines.map(inPlainText)).join("").trim();
+	return parts
+		.map((part) => {
+			if ("rows" in part) {
+				return part.rows.length === 0 ? "" : format === "markdown" ? inTable(part, print) : inLines(part, print);
+			}
+			if ("items" in part) {
+				return part.items.map((item) => `- ${format === "markdown" ? guardStart(print(item)) : print(item)}`).join("\n");
+			}
+			const line = print(part.inlines);
+			return line === "" || format === "plaintext" ? line : `${part.quote ? "> " : ""}${guardStart(line)}`;
+		})
+		.filter((text) => text !== "")
+		.join("\n\n");
+}
+
+function inTable({ head, rows }: Table, print: (inlines: readonly Inline[]) => string): string {
+	const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+	return [
+		line(head.map(escapeMarkdown)),
+		line(head.map((_, column) => (column === 0 ? ":--" : ":-:"))),
+		...rows.map(({ about, marks }) => line([print(about), ...marks.map(escapeMarkdown)])),
+	].join("\n");
+}
+
+function inLines({ head, rows }: Table, print: (inlines: readonly Inline[]) => string): string {
+	const [first = "", ...columns] = head;
+	const marked = (marks: readonly string[]): string => columns.map((column, at) => `${marks[at] ?? ""} ${column}`).join("  ");
+	return [first, ...rows.map(({ about, marks }) => `- ${print(about)}: ${marked(marks)}`)].join("\n");
 }
 
 /** Text that Markdown shows as it is: no emphasis, links, images, HTML, entities, tables or automatic links come of it. */

@@ -1,7 +1,9 @@
 /** What hovers, quick-fixes and messages say, in the languages of messages. */
 import type { Verdict } from "../core/claims/evidence.ts";
+import type { Aspect } from "../core/claims/explain.ts";
 import type { MessageLanguage, Qualifier } from "../core/model.ts";
 import { settleParticles } from "../core/text/koreanParticles.ts";
+import type { NotCheckworthy } from "./why.ts";
 
 interface VerdictWords {
 	/** Two or three words: what became of the figure. */
@@ -13,6 +15,15 @@ interface VerdictWords {
 
 export interface Words {
 	readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
+	/** Why a figure is not checked, in a sentence. */
+	readonly notCheckworthy: Readonly<Record<NotCheckworthy, string>>;
+	/** Of an unsupported figure that something comes near to: `{aspects}` are those in which it differs. */
+	readonly nearest: string;
+	/** Of an unsupported figure that nothing comes near to. */
+	readonly nothingNear: string;
+	/** Heads the claims that a figure was compared with. */
+	readonly why: string;
+	readonly aspects: Readonly<Record<Aspect, string>>;
 	readonly qualifiers: Readonly<Record<Qualifier, string>>;
 	/** `{amount}` at `{rate}`, with the rate's name. */
 	readonly converted: string;
@@ -20,6 +31,8 @@ export interface Words {
 	readonly also: string;
 	/** Between items of a list. */
 	readonly comma: string;
+	/** Between the last two. */
+	readonly and: string;
 	/** Stands where a source does not say. */
 	readonly noPeriod: string;
 	readonly ignore: string;
@@ -44,6 +57,26 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			"unsupported-figure": { title: "Unsupported", reason: "No claim in the database backs this figure." },
 			"not-check-worthy": { title: "Not checked", reason: "A figure of this kind needs no source." },
 		},
+		notCheckworthy: {
+			date: "A date needs no source.",
+			period: "A period needs no source.",
+			identifier: "It names something (a code, an ordinal, a standard) and states no quantity.",
+			duration: "A length of time needs no source.",
+			bare: "A number without a unit is a name or a place more often than a quantity.",
+			idiom: "It is a way of speaking, not a quantity that a reader would look up.",
+		},
+		nearest: "No claim in the database backs this figure; the nearest differs in {aspects}.",
+		nothingNear: "Nothing in the sources comes near it.",
+		why: "Why",
+		aspects: {
+			entity: "entity",
+			measure: "measure",
+			period: "period",
+			kind: "kind",
+			unit: "unit",
+			value: "value",
+			qualifier: "qualifier",
+		},
 		qualifiers: {
 			exact: "exact",
 			about: "about",
@@ -57,6 +90,7 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 		converted: "≈ {amount} at {rate}",
 		also: "Also:",
 		comma: ", ",
+		and: " and ",
 		noPeriod: "without a period",
 		ignore: "Ignore {rule} here, with a reason",
 		ignoreReason: "reason",
@@ -78,6 +112,18 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			"unsupported-figure": { title: "缺少来源", reason: "数据库中没有支持这一数字的声明。" },
 			"not-check-worthy": { title: "不检查", reason: "这类数字不需要来源。" },
 		},
+		notCheckworthy: {
+			date: "日期不需要来源。",
+			period: "期间不需要来源。",
+			identifier: "它是名称（代码、序号、标准号），并非数量。",
+			duration: "时长不需要来源。",
+			bare: "没有单位的数字多半是名称或位置，而不是数量。",
+			idiom: "这是惯用说法，并非读者会去核对的数量。",
+		},
+		nearest: "数据库中没有支持这一数字的声明；最接近的一条在{aspects}上不同。",
+		nothingNear: "来源中没有与之相近的数字。",
+		why: "依据",
+		aspects: { entity: "主体", measure: "指标", period: "期间", kind: "类型", unit: "单位", value: "数值", qualifier: "限定词" },
 		qualifiers: {
 			exact: "确数",
 			about: "约",
@@ -88,9 +134,10 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			nearly: "近",
 			between: "介于",
 		},
-		converted: "≈ {amount}，按{rate}",
+		converted: "≈ {amount}，按 {rate}",
 		also: "另见：",
-		comma: "，",
+		comma: "、",
+		and: "和",
 		noPeriod: "未注明期间",
 		ignore: "在此忽略 {rule}，并注明理由",
 		ignoreReason: "理由",
@@ -112,6 +159,18 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			"unsupported-figure": { title: "출처 없음", reason: "데이터베이스에 이 수치를 뒷받침하는 주장이 없습니다." },
 			"not-check-worthy": { title: "확인 대상 아님", reason: "이런 종류의 수치는 출처가 필요하지 않습니다." },
 		},
+		notCheckworthy: {
+			date: "날짜에는 출처가 필요하지 않습니다.",
+			period: "기간에는 출처가 필요하지 않습니다.",
+			identifier: "수량이 아니라 이름(코드, 순번, 표준 번호)입니다.",
+			duration: "시간의 길이에는 출처가 필요하지 않습니다.",
+			bare: "단위가 없는 숫자는 수량보다 이름이나 위치인 경우가 많습니다.",
+			idiom: "독자가 찾아볼 수량이 아니라 관용 표현입니다.",
+		},
+		nearest: "데이터베이스에 이 수치를 뒷받침하는 주장이 없습니다. 가장 가까운 것도 {aspects}이(가) 다릅니다.",
+		nothingNear: "출처에 이와 가까운 수치가 없습니다.",
+		why: "근거",
+		aspects: { entity: "주체", measure: "지표", period: "기간", kind: "유형", unit: "단위", value: "값", qualifier: "한정어" },
 		qualifiers: {
 			exact: "정확한 값",
 			about: "약",
@@ -125,6 +184,7 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 		converted: "≈ {amount}, {rate} 적용",
 		also: "다른 출처:",
 		comma: ", ",
+		and: ", ",
 		noPeriod: "기간 미기재",
 		ignore: "이유를 적고 여기서 {rule} 무시",
 		ignoreReason: "이유",

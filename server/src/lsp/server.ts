@@ -14,6 +14,7 @@ import {
 	type Hover,
 	type InitializeParams,
 	type InitializeResult,
+	type Location,
 	LSPErrorCodes,
 	MessageType,
 	type Position,
@@ -26,12 +27,14 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LocatedEvidence } from "../core/checkDraft.ts";
 import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
+import { type Explanation, explainFrom } from "../core/claims/explain.ts";
 import type { Claim, Span } from "../core/model.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
 import { completeAt, completionTriggers } from "../features/completion.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
-import { figureAt, hoverAt, sourceText, verdictSentence } from "../features/hover.ts";
+import { figureAt, hoverAt, sourceText } from "../features/hover.ts";
+import { verdictSentence, worthShowing } from "../features/why.ts";
 import { Bibliographies } from "../sources/bibliographies.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import { buildClaims } from "./buildClaims.ts";
@@ -49,7 +52,7 @@ import {
 	statusMethod,
 	type TickmarkInitializationOptions,
 } from "./messages.ts";
-import { Passages, passageLink } from "./passages.ts";
+import { Passages, passageLink, type SourcePlaces } from "./passages.ts";
 import type { ResourceSettings } from "./settings.ts";
 import { show } from "./show.ts";
 import { Watching } from "./watching.ts";
@@ -67,6 +70,20 @@ export interface ServerParts {
 export function serve(connection: Connection, parts: ServerParts): void {
 	new Server(connection, parts).listen();
 }
+
+/** What is known of a figure beyond its evidence. */
+interface Why {
+	/** Claims that may give the same amount in another currency. */
+	readonly pairs: readonly Claim[];
+	readonly explanation: Explanation | null;
+	/** Where the passages of the explanation's first claims are, by the claim's id. */
+	readonly places: ReadonlyMap<string, Location>;
+}
+
+const nothingKnown: Why = { pairs: [], explanation: null, places: new Map() };
+
+/** More claims than a hover shows of one figure. */
+const mostPlaces = 8;
 
 /** Documents of an editor's history views: nobody writes there. */
 const historySchemes = /^(?:git|gitfs|gitlens|git-graph|svn|hg|review|pr|conflictresolution|vscode-local-history):/;
@@ -102,7 +119,7 @@ class Server {
 			settings: (uri) => this.configuration.settings(uri),
 			databases: (uri, resource) => this.acquire(uri, resource),
 			bibliographies: (uri, text, resource) => this.bibliographiesOf(uri, text, resource),
-			places: (uri, database) => ({ database, folder: this.configuration.folderPath(uri), root: parts.root }),
+			places: (uri, database) => this.placesOf(uri, database),
 			passages: this.passages,
 			createChecker: parts.createChecker,
 			onResult: (result) => this.sendStatus(result),
@@ -287,15 +304,17 @@ class Server {
 		const { document, checked, resource, locations } = result;
 		const offset = document.offsetAt(position);
 		const located = figureAt(checked, offset);
-		const pairs = located ? await this.pairs(result, located) : [];
+		const { pairs, explanation, places } = located ? await this.why(result, located) : nothingKnown;
 		const formats = this.client.textDocument?.hover?.contentFormat;
 		const format = formats && !formats.includes("markdown") ? "plaintext" : "markdown";
 		const { language } = resource.settings;
 		const hover = hoverAt(checked, offset, {
 			language,
 			format,
+			glossary: checked.glossary,
+			explanation,
 			link: (claim) => {
-				const location = locations.get(claim.id);
+				const location = locations.get(claim.id) ?? places.get(claim.id);
 				return location ? passageLink(location) : null;
 			},
 			convert: (evidence, claim, draftLanguage) => convertedAmount(evidence, claim, pairs, draftLanguage, language),
@@ -303,21 +322,32 @@ class Server {
 		return hover && { range: rangeOf(document, hover.span), contents: { kind: format, value: hover.text } };
 	}
 
-	/** Claims that may give the same amount in another currency. */
-	private async pairs(
-		{ document: { uri }, resource }: CheckResult,
-		{ evidence, passage }: LocatedEvidence,
-	): Promise<readonly Claim[]> {
-		const query = pairQuery(evidence, passage.language);
-		if (!query) {
-			return [];
-		}
-		const { database, release } = await this.acquire(uri, resource);
+	/** What is looked up only when somebody asks: why the figure has its verdict, and its amount in another currency. */
+	private async why({ document: { uri }, resource, checked }: CheckResult, { evidence, passage }: LocatedEvidence): Promise<Why> {
+		const lease = await this.acquire(uri, resource);
+		const { database } = lease;
 		try {
-			return (await database?.lookup([query]))?.[0] ?? [];
+			if (!database) {
+				return nothingKnown;
+			}
+			const query = pairQuery(evidence, passage.language);
+			const [[pairs = []], explanation] = await Promise.all([
+				query ? database.lookup([query]) : [],
+				explainFrom(database, evidence, checked.glossary),
+			]);
+			const shown = worthShowing(explanation).map(({ claim }) => claim);
+			const places = await this.passages.locate(shown.slice(0, mostPlaces), ({ key }) =>
+				this.placesOf(uri, lease.fileOf.get(key) ?? null),
+			);
+			return { pairs, explanation, places };
 		} finally {
-			release();
+			lease.release();
 		}
+	}
+
+	/** Where a relative path of a source in this database may start from. */
+	private placesOf(uri: string, database: string | null): SourcePlaces {
+		return { database, folder: this.configuration.folderPath(uri), root: this.parts.root };
 	}
 
 	private async complete(uri: string, position: Position): Promise<CompletionItem[]> {
@@ -372,7 +402,7 @@ class Server {
 		return {
 			figure: evidence.figure.text,
 			range: rangeOf(result.document, span),
-			verdict: verdictSentence(evidence, passage.language, result.resource.settings.language),
+			verdict: verdictSentence(evidence, passage.language, result.resource.settings.language, result.checked.glossary),
 			claims: claims.map((claim: Claim) => {
 				const { subject, quantity } = claimSentence(claim, passage.language);
 				return {
