@@ -43,8 +43,9 @@ export const measures: readonly MeasureEntry[] = [
 			"r&d",
 			"research and development|research & development|research spending|research expenditure",
 			"invest|investment|spend|spent|spending|expenditure|outlay|put + technolog|technological innovation|tech innovation|innovation",
-			"研发 + 投入|投资|支出|费用|经费|开支",
+			"研发 + 投入|投资|支出|费用|经费|开支|投放",
 			"研发投入|研发费用|研发支出|研究开发",
+			"研发|研究与开发|研究及开发",
 			"科技|技术|创新 + 投入|投资|支出",
 			"연구개발|연구 개발",
 			"기술|혁신 + 투자|투입|지출",
@@ -161,7 +162,7 @@ export const measures: readonly MeasureEntry[] = [
 		when: [
 			"donat|donation|charit|charitable|philanthrop|giving|gave + money|fund|million|billion|charit",
 			"donat|donation|charitable|charity|philanthrop",
-			"捐赠|捐款|捐出|捐献|慈善|公益支出|公益投入",
+			"捐赠|捐款|捐出|捐献|慈善|公益支出|公益投入|善款|义款|公益",
 			"기부|자선",
 		],
 	},
@@ -310,7 +311,7 @@ export const measures: readonly MeasureEntry[] = [
 		units: ["person-time", "person", "customer", "service", "time"],
 		when: [
 			"视障|听障|老年|特殊群体|特殊客群|残障|残疾",
-			"impair|elderly|disab|special need|special-need|special group|vulnerable|deaf|blind|older customer|senior",
+			"impair|elderly|disab|special need|special-need|special group|special customer|vulnerable|deaf|blind|older customer|senior",
 			"장애|고령|노인|특수|취약",
 		],
 	},
@@ -323,6 +324,7 @@ export const measures: readonly MeasureEntry[] = [
 			"笔均|户均|平均每笔 + 贷款|借款 + 金额|额度",
 			"笔均|户均|平均每笔 + 贷款|借款|金额",
 			"笔均",
+			"每笔|单笔|每户 + 平均|贷款|借款",
 			"average|per-loan|mean + loan|drawdown|borrowing|amount lent",
 			"건당|평균 + 대출|차입",
 		],
@@ -1114,11 +1116,6 @@ export const achievedWords: readonly string[] = [
 export const cumulativeWords: readonly string[] = [
 	"cumulative",
 	"cumulatively",
-	"in total",
-	"altogether",
-	"all told",
-	"overall",
-	"in aggregate",
 	"in total since",
 	"to date",
 	"so far",
@@ -1136,6 +1133,9 @@ export const cumulativeWords: readonly string[] = [
 	"이래",
 	"이후",
 ];
+
+/** Words that make what happens in a period a running total, but not what is counted at a time ("in total, 25 banks"). */
+export const totalWords: readonly string[] = ["in total", "altogether", "all told", "overall", "in aggregate"];
 
 /** Words by which a count says how many there are at the time, not how many came in it. */
 export const levelWords: readonly string[] = [

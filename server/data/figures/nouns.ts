@@ -13,7 +13,7 @@ export interface NounRow {
 
 // biome-ignore format: a table reads best in rows
 export const nouns = [
-	{ unit: "enterprise", en: ["enterprise", "company", "firm", "business", "sme", "msme", "corporation", "merchant", "subsidiary", "small business"], zh: ["企业", "市场主体", "小微市场主体", "中小企业", "小微企业", "中小微企业", "公司", "子公司", "附属公司", "上市公司", "商户", "小店", "工厂主", "个体工商户", "高新技术企业", "经营主体", "民营企业", "单位", "授信企业"], ko: ["중소기업", "기업", "회사", "업체", "소상공인", "상장사", "계열사", "자회사", "협력사", "법인"] },
+	{ unit: "enterprise", en: ["enterprise", "company", "firm", "business", "sme", "msme", "corporation", "merchant", "subsidiary", "small business"], zh: ["企业", "市场主体", "小微市场主体", "中小企业", "中小企", "小微企业", "中小微企业", "公司", "子公司", "附属公司", "上市公司", "商户", "小店", "工厂主", "个体工商户", "高新技术企业", "经营主体", "民营企业", "单位", "授信企业"], ko: ["중소기업", "기업", "회사", "업체", "소상공인", "상장사", "계열사", "자회사", "협력사", "법인"] },
 	{ unit: "customer", en: ["customer", "client", "consumer", "borrower", "policyholder", "subscriber"], zh: ["客户", "个人客户", "企业客户", "顾客", "消费者", "客户群", "储户"], ko: ["고객", "고객사", "소비자", "가입자"] },
 	{ unit: "user", en: ["user", "visitor", "active user"], zh: ["用户", "个人用户", "活跃用户", "注册用户"], ko: ["사용자", "이용자", "회원", "유저"] },
 	{ unit: "household", en: ["household", "family", "home"], zh: ["家庭", "农户", "居民户", "户家庭"], ko: ["가구", "세대", "가정"] },

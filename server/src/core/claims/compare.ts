@@ -46,6 +46,12 @@ export const anyThing = "item";
 /** Classifiers that do not say what they count: 400개, 25곳. */
 const openUnits: ReadonlySet<string> = new Set([anyThing, "site"]);
 
+/** Whether a unit says only that something is counted. */
+export const isOpenUnit = (unit: string | null): boolean => unit === null || openUnits.has(unit);
+
+/** Whether texts use two counted things for one another. */
+export const areKindred = (a: string, b: string): boolean => kindred.get(a)?.has(b) ?? false;
+
 /** "Half", 十分之一: a part of one, which is a percentage by another name. */
 export function isFraction({ unit, value }: Pick<Valued, "unit" | "value">): boolean {
 	return unit === "x" && value !== null && value.compare(Decimal.zero) > 0 && value.compare(Decimal.one) <= 0;
@@ -86,10 +92,10 @@ export function relateUnits(a: Valued, b: Valued): UnitRelation {
 		return "convertible";
 	}
 	// A classifier that does not say what it counts (400개, 30个) goes with everything.
-	if (a.unit === null || b.unit === null || openUnits.has(a.unit) || openUnits.has(b.unit)) {
+	if (isOpenUnit(a.unit) || isOpenUnit(b.unit)) {
 		return "same";
 	}
-	return kindred.get(a.unit)?.has(b.unit) ? "kindred" : "other";
+	return areKindred(a.unit ?? "", b.unit ?? "") ? "kindred" : "other";
 }
 
 interface Factors {

@@ -240,7 +240,7 @@ const organisationPatterns: readonly RegExp[] = [
 	/(?<![\p{L}\p{N}])([\uac00-\ud7a3A-Z]{2,10}(?:그룹|은행|전자|증권|보험|카드|화학|건설|텔레콤|금융지주))(?=(?:은|는|이|가|의|도)?[ ,])/gu,
 ];
 const notOrganisations =
-	/^(The|Our|This|That|Each|In|At|By|For|And|A|An|Its|Their|All|State|Joint|City|Rural|Central|Green|Commercial|Listed)\b|^(该|本|其|各|上市|子|分|国有|民营|商业|合作|股份制|数字|中央|城市|农村|大型|国内|首家|作为|包括|成为|家|我|一家|多家|贵|地方|外资|中国人民)|(商业|国有|民营|合作|央|城商|农商|数字|上市|股份制|大型|政策性)银行$|^(국유|상장|시중|지방|중앙|도시상업|농촌상업|대형)/u;
+	/^(The|Our|This|That|Each|In|At|By|For|And|A|An|Its|Their|All|State|Joint|City|Rural|Central|Green|Commercial|Listed)\b|^(该|本|其|各|上市|子|分|国有|民营|商业|合作|股份制|数字|中央|城市|农村|大型|国内|首家|作为|包括|成为|家|我|一家|多家|贵|地方|外资|中国人民)|(商业|国有|民营|合作|央|城商|农商|数字|上市|股份制|大型|政策性)银行$|^(국유|주식제|상장|시중|지방|중앙|도시상업|농촌상업|대형)/u;
 
 function findOrganisations(text: string, known: readonly Span[]): EntityMention[] {
 	const found: EntityMention[] = [];

@@ -6,6 +6,7 @@ import { Decimal } from "../decimal.ts";
 import type { Claim, Figure, Period } from "../model.ts";
 import {
 	driftsFrom,
+	isFraction,
 	powerOfTen,
 	relateUnits,
 	relateValues,
@@ -64,11 +65,38 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 	return {
 		dimension,
 		ranges: [range],
-		also: twin ? [{ dimension: twin, ...(amount ? rangeOf(figure, null) : range) }] : [],
+		also: [...(twin ? [{ dimension: twin, ...(amount ? rangeOf(figure, null) : range) }] : []), ...asPrintedOtherwise(figure)],
 		measures: subject.measures,
 		entities: subject.entities,
 		...(subject.period ? { period: subject.period } : {}),
 	};
+}
+
+/** "Half" is also looked for as 50%, "86 m" as 86 million. */
+function asPrintedOtherwise(figure: Figure): ClaimQuery["also"] {
+	if (isFraction(figure)) {
+		const { low, high } = rangeOf(figure, null);
+		return [{ dimension: "percent", low: low * 100, high: high * 100 }];
+	}
+	const millions = asMillions(figure);
+	return millions ? [{ dimension: "count", ...rangeOf(millions, null) }] : [];
+}
+
+/** What "86 m" says when no length is meant; null for figures that are not in metres. */
+function asMillions(figure: Figure): Figure | null {
+	const { value, low, high, unit, precision } = figure;
+	const million = (end: Decimal | null): Decimal | null => (end === null ? null : end.shift(6));
+	return unit === "m" && figure.style.language === "en"
+		? {
+				...figure,
+				kind: "quantity",
+				unit: null,
+				value: million(value),
+				low: million(low),
+				high: million(high),
+				precision: precision + 6,
+			}
+		: null;
 }
 
 /** Where the figure's value can lie, wide enough for rounding by the writer (0.5%) and for bounds ("over 1,100" of 1,189). */
@@ -89,7 +117,14 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 	return weigh(figure, subject, candidates, glossary).evidence;
 }
 
-export function weigh(figure: Figure, about: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
+export function weigh(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
+	const judgement = weighAs(figure, subject, candidates, glossary);
+	const millions = judgement.evidence.verdict === "unsupported-figure" ? asMillions(figure) : null;
+	const other = millions ? weighAs(millions, subject, candidates, glossary) : null;
+	return other?.evidence.verdict === "supported" ? { ...other, evidence: { ...other.evidence, figure } } : judgement;
+}
+
+function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
 	const subject = withOwner(about, candidates);
 	let matches: readonly Match[] = [];
 	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Judgement => ({
@@ -101,7 +136,10 @@ export function weigh(figure: Figure, about: Subject, candidates: readonly Claim
 	}
 	matches = candidates.map((claim) => match(figure, subject, claim, glossary)).sort((a, b) => b.score - a.score);
 	const described = bestDescribed(matches);
-	const equal = matches.filter((one) => one.value === "equal" && one.unit !== "other" && one.entity !== "different");
+	const equal = matches.filter(
+		(one) =>
+			one.value === "equal" && (one.unit !== "other" || isForeignCount(figure, subject, one)) && one.entity !== "different",
+	);
 
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
 	const annual = support.find((one) => !isCumulativeAsAnnual(subject, one));
@@ -120,7 +158,7 @@ export function weigh(figure: Figure, about: Subject, candidates: readonly Claim
 			(isAbout(one, subject) || one === described) && one.sameAim && one.period !== "different" && !isForEachOfAll(subject, one),
 	);
 
-	const slip = subjectMatches.find(
+	const slip = [...subjectMatches, ...matches.filter((one) => isDigitByDigit(figure, one))].find(
 		(one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one),
 	);
 	if (slip) {
@@ -129,7 +167,9 @@ export function weigh(figure: Figure, about: Subject, candidates: readonly Claim
 	const unit = matches.find(
 		(one) =>
 			isUnitSlip(figure, one) &&
-			(one.measure === "same" || (one.measure === "near" && isDistinctive(figure))) &&
+			(one.measure === "same" ||
+				(isDistinctive(figure) &&
+					(one.measure === "near" || (one.entity === "same" && one.period === "same" && one.measure === "unknown")))) &&
 			one.entity !== "different" &&
 			one.period !== "different",
 	);
@@ -216,6 +256,19 @@ function bestDescribed(matches: readonly Match[]): Match | undefined {
 	return !rival || best.words - rival.words >= clearLead || rival.period !== best.period ? best : undefined;
 }
 
+/** The claim's three or more digits, of something that the same entity has in the same unit and half of the words describe. */
+function isDigitByDigit(figure: Figure, one: Match): boolean {
+	return (
+		one.entity === "same" &&
+		one.sameAim &&
+		one.unit === "same" &&
+		one.measure !== "different" &&
+		one.period === "same" &&
+		one.words >= fewestShared &&
+		significantDigits(figure.value) >= 3
+	);
+}
+
 /** "Three levers", 两个方面: a small number in words of something that no measure is about counts what the text itself lists. */
 function isEnumeration(figure: Figure, subject: Subject): boolean {
 	return (
@@ -277,7 +330,8 @@ function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossar
 	const { measure, words } = relateMeasures(subject, claim, glossary);
 	const period = relatePeriods(subject, claim);
 	const unit = relateUnits(figure, claim);
-	const value = unit === "other" ? "different" : relateValues(figure, claim);
+	const counts = countable(figure.unit) && countable(claim.unit);
+	const value = unit === "other" && !counts ? "different" : relateValues(figure, claim);
 	const sameAim = (subject.kind === "target") === (claim.kind === "target");
 	let score = { same: 3, related: 2, unknown: 0.5, different: -5 }[entity];
 	score +=
@@ -413,6 +467,25 @@ function isAbout(one: Match, subject: Subject): boolean {
 }
 
 const namesMeasure = (one: Match): boolean => one.measure === "same" || one.measure === "near";
+
+/**
+ * What languages call the same things differs (9450人次, "9,450 pupils"): a number of three or more digits that a source in another
+ * language gives for the same entity and period is the same count, unless the measures say otherwise.
+ */
+function isForeignCount(figure: Figure, subject: Subject, { claim, entity, period, measure }: Match): boolean {
+	return (
+		claim.source.language !== figure.style.language &&
+		(entity === "same" || entity === "unknown") &&
+		(period === "same" || period === "overlap") &&
+		measure !== "different" &&
+		subject.measures.length === 0 &&
+		countable(figure.unit) &&
+		countable(claim.unit) &&
+		significantDigits(figure.value) >= 3
+	);
+}
+
+const countable = (unit: string | null): boolean => dimensionOf(unit) === "count" || dimensionOf(unit) === "none";
 
 /** The claim's number with another unit: tonnes of paper for sheets, kg for t. */
 function isUnitSlip(figure: Figure, one: Match): boolean {

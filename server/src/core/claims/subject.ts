@@ -2,6 +2,8 @@
  * What a figure is about: its entity, measure, period and kind, from its clause, then its sentence, table headers, section
  * and document. Drafts and sources are read by the same code.
  */
+
+import { relativeParts } from "../../../data/figures/periods.ts";
 import {
 	achievedWords,
 	cumulativeWords,
@@ -11,13 +13,14 @@ import {
 	singlePeriodWords,
 	standingWords,
 	targetWords,
+	totalWords,
 } from "../../../data/glossary.ts";
 import { findPairs } from "../conversion/pairs.ts";
 import type { CellPosition, Passage } from "../draft/draft.ts";
 import { resolveRelative } from "../figures/dates.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
-import { anyThing, isFraction } from "./compare.ts";
+import { areKindred, isFraction, isOpenUnit } from "./compare.ts";
 import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
 import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
@@ -519,7 +522,10 @@ class PassageReader {
 		const own = measure?.kind ?? (figure.kind === "count" ? "count" : null);
 		// "累计发放贷款4.1亿笔，节约纸张30亿张": the word at the beginning holds for what follows.
 		const before = fold(this.text.slice(sentence.start, figure.start)).text.toLowerCase();
-		const running = hasWord(words, cumulativeWords) || (own !== "stock" && own !== "ratio" && hasWord(before, cumulativeWords));
+		const running =
+			hasWord(words, cumulativeWords) ||
+			(own === "flow" && hasWord(words, totalWords)) ||
+			(own !== "stock" && own !== "ratio" && hasWord(before, cumulativeWords));
 		return running && !hasWord(words, singlePeriodWords) && !hasWord(before, singlePeriodWords) ? "cumulative" : own;
 	}
 
@@ -640,8 +646,11 @@ class PassageReader {
 			if ((one.kind !== "date" && one.kind !== "period") || one.start < span.start || one.end > span.end) {
 				continue;
 			}
+			if (sameYearPattern.test(fold(one.text).text.toLowerCase())) {
+				continue;
+			}
 			const printed = one.period ?? (year === null ? null : resolveRelative(one.text, year));
-			const period = printed && this.endOf(one, printed);
+			const period = printed && this.partOf(one, printed);
 			if (period) {
 				const last = found.at(-1);
 				if (last && rangePattern.test(this.text.slice(last.end, one.start)) && (last.period.start ?? "") < (period.end ?? "")) {
@@ -662,12 +671,21 @@ class PassageReader {
 			.sort((a, b) => a.start - b.start);
 	}
 
-	/** "The end of 2022", "year-end 2022": the last day of the year that is printed. */
-	private endOf(date: Span, period: Period): Period {
-		const before = this.text.slice(Math.max(0, date.start - 14), date.start).toLowerCase();
-		return period.start !== period.end && /\b(?:end of|end|year-end|close of)(?: the year)?[ -]$/.test(before)
-			? { start: period.end, end: period.end }
-			: period;
+	/** "The end of 2022", "the first half of 2021": the part of the printed year that the words before it name. */
+	private partOf(date: Span, period: Period): Period {
+		const year = period.start?.slice(0, 4);
+		if (year === undefined || period.start !== `${year}-01-01` || period.end !== `${year}-12-31`) {
+			return period;
+		}
+		const before = this.text.slice(Math.max(0, date.start - 24), date.start).toLowerCase();
+		const words = partPattern.exec(before)?.[1];
+		const part = words === undefined ? undefined : relativeParts.find((one) => (one.words as readonly string[]).includes(words));
+		if (!part) {
+			return /\b(?:end|year-end|yearend)[ -]$/.test(before) ? { start: period.end, end: period.end } : period;
+		}
+		const [start, end] = [monthStart(year, part.from), monthEnd(year, part.to)];
+		const instant = "instant" in part ? part.instant : null;
+		return instant === null ? { start, end } : instant === "end" ? { start: end, end } : { start, end: start };
 	}
 
 	/** A date or period in another cell of the row ("to 29 June 2023"). */
@@ -716,6 +734,15 @@ class PassageReader {
 	}
 }
 
+/** The year that the text speaks of, not the document's: what is carried over holds. */
+const sameYearPattern = /^(?:当年|同年|该年|当年度|that year|the same year|당해|같은 해|그해)/;
+
+/** Words for a part of a year directly before it. */
+const partPattern = new RegExp(`(?<![a-z])(${relativeParts.flatMap((part) => [...part.words]).join("|")}) $`);
+
+const monthStart = (year: string, month: number): string => `${year}-${String(month).padStart(2, "0")}-01`;
+const monthEnd = (year: string, month: number): string => new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
+
 /** The reading of a character that a copied text puts behind it: 國(guó)有行. */
 const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
 
@@ -723,7 +750,7 @@ const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
 const rangePattern = /^\s*(?:至|到|[-–—~～]|to|until|till|through|부터)\s*$/;
 
 /** What may stand between a noun and its number: 城商行为12家, 국유은행이 5곳. */
-const touchingPattern = /^(?:[为為有达達共计計]|[은는이가의도]|은 모두)?\s?$/;
+const touchingPattern = /^(?:은행|银行|行)?(?:[为為有达達共计計]|[은는이가의도]|은 모두)?\s?$/;
 
 function periodOfCell(cell: Passage): Period | null {
 	const dated = cell.figures.find((figure) => figure.period !== null);
@@ -792,16 +819,20 @@ function fits(measure: MeasureEntry, figure: Figure): boolean {
 		measure.dimensions.includes(family) ||
 		(measure.kind === "ratio" && measure.dimensions.includes(family.split("/")[0] ?? ""))
 	) {
-		if (family !== "count" || !measure.units || figure.unit === null || figure.unit === anyThing) {
-			return true;
-		}
-		return measure.units.includes(figure.unit);
+		const { unit } = figure;
+		return (
+			family !== "count" ||
+			!measure.units ||
+			isOpenUnit(unit) ||
+			measure.units.some((one) => one === unit || areKindred(one, unit ?? ""))
+		);
 	}
-	// "Sheets of paper saved | 690 million": what is counted stands in the header. "Half" of something is 50% of it.
-	return (
-		(dimension === "none" && (figure.kind === "count" || figure.kind === "quantity") && measure.dimensions.includes("count")) ||
-		(family === "ratio" && isFraction(figure) && measure.dimensions.includes("percent"))
-	);
+	// "Half" of something is 50% of it.
+	if (family === "ratio" && isFraction(figure)) {
+		return measure.dimensions.includes("percent");
+	}
+	// "Sheets of paper saved | 690 million": what is counted stands in the header.
+	return dimension === "none" && (figure.kind === "count" || figure.kind === "quantity") && measure.dimensions.includes("count");
 }
 
 /** A period as claims carry it: what is true at a point in time has no start. */
