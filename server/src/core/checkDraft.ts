@@ -4,7 +4,7 @@ import { CitationReader, type CitationStyle, type DocumentCitations, definitionP
 import { withBibliographyProblems } from "./citations/problems.ts";
 import { type DefinitionEdit, definitionEdit, joinInsertions } from "./citations/writeCitation.ts";
 import type { ClaimQuery, ClaimsDatabase } from "./claims/database.ts";
-import { derive } from "./claims/derive.ts";
+import { derive, operandsFor } from "./claims/derive.ts";
 import { documentContext } from "./claims/document.ts";
 import type { Evidence, Subject } from "./claims/evidence.ts";
 import { type Glossary, standardGlossary } from "./claims/glossary.ts";
@@ -14,7 +14,7 @@ import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { headingsOf } from "./draft/headings.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
-import type { Edit, Finding, Fix, Severity, SeveritySetting, Span } from "./model.ts";
+import type { Claim, Edit, Finding, Fix, Severity, SeveritySetting, Span } from "./model.ts";
 import { oncePer } from "./oncePer.ts";
 import { rules } from "./rules/index.ts";
 import type { BlockFinding, BlockFix, PassageContext, Rule, RuleContext } from "./rules/rule.ts";
@@ -325,13 +325,18 @@ export class DraftChecker {
 					return;
 				}
 			}
+			let above: readonly Evidence[] = [];
 			result.evidence = block.content.passages.map((passage, i) => {
-				const evidence = passage.figures.map((figure, j) => {
+				const candidates: (readonly Claim[])[] = [];
+				const judged = passage.figures.map((figure, j) => {
 					const subject = result.subjects[i]?.[j] as Subject;
 					const claims = queryFor(figure, subject) ? (answers[next++] ?? []) : [];
+					candidates.push(claims);
 					return judge(figure, subject, claims, this.glossary);
 				});
-				return derive(evidence);
+				const evidence = derive(passage, judged, above, candidates);
+				above = operandsFor(above, evidence);
+				return evidence;
 			});
 			result.counts = countVerdicts(result.evidence);
 		}
