@@ -83,7 +83,7 @@ function figureAt({ input, lines, checked }: CheckedInput, position: Position, l
 		throw refuse(noSuchLine(lines.count));
 	}
 	const length = lines.line(position.line).length;
-	if (position.character > length) {
+	if (position.character > length && length > 0) {
 		throw refuse(noSuchColumn(length));
 	}
 	const offset = lines.start(position.line) + position.character;

@@ -22,7 +22,7 @@ export interface Explained {
 	readonly language: MessageLanguage;
 }
 
-/** Candidates that are printed for people; JSON has all of them. */
+/** Candidates that are printed for people, of those that fit at all; JSON has all of them. */
 const mostCandidates = 5;
 /** Words around the figure that are printed for people. */
 const mostWords = 12;
@@ -71,11 +71,12 @@ export function explainedText(explained: Explained, terminal: Terminal): string 
 	if (candidates.length > 0) {
 		out.push("", `  ${terminal.paint(say.compared(candidates.length), "bold")}`);
 	}
-	for (const candidate of candidates.slice(0, mostCandidates)) {
+	const shown = candidates.filter(({ decided, score }) => decided || score > 0).slice(0, mostCandidates);
+	for (const candidate of shown) {
 		out.push("", ...candidateRows(candidate, explained, terminal));
 	}
-	if (candidates.length > mostCandidates) {
-		out.push("", `  ${terminal.paint(say.more(candidates.length - mostCandidates), "dim")}`);
+	if (candidates.length > shown.length) {
+		out.push("", `  ${terminal.paint(say.more(candidates.length - shown.length), "dim")}`);
 	}
 	return `${out.join("\n")}\n`;
 }
@@ -144,7 +145,11 @@ function candidateRows(candidate: Candidate, explained: Explained, terminal: Ter
 	const marks = aspects
 		.map((aspect) => `${standingMarks[candidate.standings[aspect]]} ${aspectText(aspect, candidate, names[aspect])}`)
 		.join("  ");
-	const score = `${say.score} ${candidate.score.toFixed(1)}${candidate.decided ? `, ${say.decided}` : ""}`;
+	const score = [
+		say.kinds[candidate.claim.kind],
+		`${say.score} ${candidate.score.toFixed(1)}`,
+		...(candidate.decided ? [say.decided] : []),
+	].join(" · ");
 	return [...claimRows(candidate.claim, explained, terminal), `    ${marks}`, `    ${terminal.paint(score, "dim")}`];
 }
 
@@ -153,15 +158,14 @@ function aspectText(aspect: Aspect, { words: shared, standings }: Candidate, nam
 }
 
 function claimRows(claim: Claim, { result, located, language }: Explained, terminal: Terminal): string[] {
-	const { source, locator, kind, period } = claim;
+	const { source, locator } = claim;
 	const own = namingLanguage(language, located.passage.language);
 	const { subject, quantity } = claimSentence(claim, own, result.checked.glossary);
 	const room = terminal.width - 4;
 	const place = `${source.file}:${locator.line + 1}`;
 	const named = [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
-	const head = [`${subject}${quantity}`, words[language].kinds[kind], shortPeriod(period)].filter(Boolean).join(" · ");
 	return [
-		`  ${terminal.paint(fitColumns(printable(head), terminal.width - 2), "bold")}`,
+		...wrapLine(printable(subject + quantity), terminal.width - 2, []).map((row) => `  ${terminal.paint(row.text, "bold")}`),
 		`    > ${fitColumns(printable(claim.text.replace(/\s+/g, " ").trim()), room - 2)}`,
 		terminal.paint(
 			`    ${fitColumns(`${fitColumns(printable(named), Math.max(20, room - columnsOf(place) - 2))}  ${printable(place)}`, room)}`,
