@@ -35,15 +35,35 @@ export const frameworkNames = {
 		"國際財務報告(?:準則)?(?:可持續|永續)?(?:披露|揭露)準則",
 		"IFRS 지속가능성 ?공시 ?기준",
 	],
-	SASB: ["SASB(?![A-Za-z])"],
-	HKEX: ["HKE[Xx](?![A-Za-z])", "港交所", "香港交易所", "香港联合交易所", "香港聯合交易所", "联交所", "聯交所"],
+	SASB: [
+		"SASB(?![A-Za-z])",
+		"可持续(?:发展)?会计准则(?:委员会)?",
+		"(?:可持續(?:發展)?|永續)會計準則(?:委員會)?",
+		"지속가능성? ?회계 ?기준(?: ?위원회)?",
+	],
+	HKEX: [
+		"HKE[Xx](?![A-Za-z])",
+		"港交所",
+		"香港交易所",
+		"香港联合交易所",
+		"香港聯合交易所",
+		"联交所",
+		"聯交所",
+		"홍콩 ?(?:증권 ?)?거래소",
+	],
 	PBOC: ["JR/T ?0227(?: ?[-\u2014]{1,2} ?2021)?", "《?金融机构环境信息披露指南", "《?金融機構環境信息披露指南"],
 	SSE: ["(?:上交所|上海证券交易所|上海證券交易所)(?:上市公司)?(?:自律监管指引|自律監管指引)第 ?14 ?[号號]", "SSE-14(?!\\d)"],
 	SZSE: ["(?:深交所|深圳证券交易所|深圳證券交易所)(?:上市公司)?(?:自律监管指引|自律監管指引)第 ?17 ?[号號]", "SZSE-17(?!\\d)"],
 	BSE: ["(?:北交所|北京证券交易所|北京證券交易所)(?:上市公司)?(?:持续监管指引|持續監管指引)第 ?11 ?[号號]", "BSE-11(?!\\d)"],
 	MOF: ["企业可持续披露准则", "企業可持續披露準則"],
 	KSSB: ["KSSB(?![A-Za-z])", "KSDS(?![A-Za-z])", "한국 ?지속가능성 ?공시 ?기준"],
-	TNFD: ["TNFD(?![A-Za-z])", "Taskforce on Nature-[Rr]elated Financial Disclosures"],
+	TNFD: [
+		"TNFD(?![A-Za-z])",
+		"Task ?[Ff]orce on Nature-[Rr]elated Financial Disclosures?",
+		"自然相关财务(?:信息)?披露(?:工作组|特别工作组)",
+		"自然相關財務(?:信息|資訊)?(?:披露|揭露)(?:工作組|工作小組|專責小組)",
+		"자연 ?관련 ?재무 ?정보 ?공개 ?(?:협의체|태스크 ?포스)",
+	],
 	"GHG Protocol": [
 		"GHG Protocol",
 		"Greenhouse Gas Protocol",
@@ -51,9 +71,9 @@ export const frameworkNames = {
 		"溫室氣體(?:核算體系|盤查議定書)",
 		"온실가스 ?프로토콜",
 	],
-	"ISO 14064": ["ISO ?14064(?:-[123])?(?::\\d{4})?(?!\\d)"],
-	PCAF: ["PCAF(?![A-Za-z])"],
-	CDP: ["CDP(?![A-Za-z])"],
+	"ISO 14064": ["ISO ?14064(?!\\d)"],
+	PCAF: ["PCAF(?![A-Za-z])", "碳核算金融联盟", "碳核算金融聯盟"],
+	CDP: ["CDP(?![A-Za-z])", "碳披露项目", "碳披露項目", "碳揭露[計计][畫劃]"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Words that lead to a code where no framework is named; what must follow stands in the reader. */
@@ -116,6 +136,49 @@ export const pillarNames = {
 		"지표(?: ?및 ?|와 |와|·)목표",
 	],
 } as const;
+
+/** The TNFD's pillars, by the registry's code. */
+export const naturePillarNames = {
+	GOV: pillarNames.GOV,
+	STR: pillarNames.STR,
+	RIM: [
+		"(?:RIM|[Rr]isk (?:and|&) [Ii]mpact [Mm]anagement)(?![A-Za-z])",
+		"(?:风险与影响|風險與影響|风险和影响|風險和影響)管理",
+		"(?:리스크|위험)(?: ?및 ?|와 |·)영향 ?관리",
+	],
+	MT: pillarNames.MT,
+} as const;
+
+/** Names of the parts of methods, by framework and by the registry's code. */
+export const partNames = {
+	"GHG Protocol": {
+		Corporate: [
+			"(?:Corporate|A Corporate) (?:Accounting and Reporting )?Standard",
+			"企业(?:核算与报告)?标准|企業(?:核算與報告)?標準",
+			"기업 ?(?:회계 및 보고 ?)?표준",
+		],
+		"Scope 2": ["Scope 2 Guidance", "范围[二2]指南|範[圍疇][二2]指[南引]", "스코프 ?2 ?(?:지침|가이드(?:라인|던스)?)"],
+		"Scope 3": [
+			"(?:Corporate )?(?:Value Chain \\(Scope 3\\)|Scope 3|Value Chain) (?:Accounting and Reporting )?Standard",
+			"(?:企业)?(?:价值链(?:[(（]范围三[)）])?|范围[三3])(?:核算与报告)?标准|(?:企業)?(?:價值鏈(?:[(（]範[圍疇]三[)）])?|範[圍疇][三3])(?:核算與報告)?標準",
+			"(?:가치사슬|스코프 ?3) ?(?:표준|기준)",
+		],
+		Project: [
+			"(?:Protocol )?for Project Accounting|Project (?:Accounting )?(?:Protocol|Standard)",
+			"项目核算|項目核算",
+			"프로젝트 ?(?:회계 ?)?(?:프로토콜|표준)",
+		],
+	},
+	PCAF: {
+		A: ["(?:[Ss]tandard )?Part A(?![A-Za-z])", "(?:标准|標準)?A部分", "(?:표준 )?파트 ?A(?![A-Za-z])"],
+		B: ["(?:[Ss]tandard )?Part B(?![A-Za-z])", "(?:标准|標準)?B部分", "(?:표준 )?파트 ?B(?![A-Za-z])"],
+		C: ["(?:[Ss]tandard )?Part C(?![A-Za-z])", "(?:标准|標準)?C部分", "(?:표준 )?파트 ?C(?![A-Za-z])"],
+	},
+	MOF: {
+		Basic: ["[-—]{0,2}基本准则(?:[(（]试行[)）])?|[-—]{0,2}基本準則(?:[(（]試行[)）])?"],
+		"1": ["第 ?[1一] ?[号號](?:[-—]{1,2}[气氣]候(?:[(（][试試]行[)）])?)?"],
+	},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** What joins the codes of a list, besides punctuation. */
 export const listWords = ["\\band ", "\\bor ", "\\bas well as ", "(?:和|与|與|及|以及|或|並|并|및|과|와|또는) ?"] as const;

@@ -21,7 +21,7 @@ export const esrs = {
 	complete: "all",
 	role: "disclosure",
 	source:
-		"Codes of 2023: EFRAG's list of datapoints (high). Codes of E1 in 2026: drafts of July and December 2025, confirmed by public lists (medium).",
+		"Codes of 2023: EFRAG's list of datapoints (high). Codes of E1 and the general requirements (GDR) in 2026: drafts of July and December 2025, confirmed by public lists (medium).",
 	standards: [
 		standard("1", { en: "General requirements", zh: "一般要求", ko: "일반 요구사항" }, []),
 		standard("2", { en: "General disclosures", zh: "一般披露", ko: "일반 공시" }, [
@@ -42,6 +42,22 @@ export const esrs = {
 			["MDR-M", "Metrics", "指标", "지표"],
 			["MDR-T", "Targets", "目标", "목표"],
 		]),
+		{
+			code: "2",
+			edition: "2026",
+			label: { en: "General disclosures", zh: "一般披露", ko: "일반 공시" },
+			status: "issued",
+			from: "2027-01-01",
+			until: null,
+			// Which of the other requirements of 2023 stay is not listed.
+			partial: true,
+			disclosures: [
+				["GDR-P", "Policies", "政策", "정책"],
+				["GDR-A", "Actions", "行动", "조치"],
+				["GDR-M", "Metrics", "指标", "지표"],
+				["GDR-T", "Targets", "目标", "목표"],
+			],
+		},
 		standard("E1", { en: "Climate change", zh: "气候变化", ko: "기후변화" }, [
 			["E1-1", "Transition plan", "转型计划", "전환 계획"],
 			["E1-2", "Policies", "政策", "정책"],

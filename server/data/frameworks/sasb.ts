@@ -1,6 +1,6 @@
 /**
- * SASB metric codes of three industries. Of these the list is complete (2023, with the metric that the 2023 edition replaced);
- * other industries' codes are recognised as citations and left alone. Labels are our own words.
+ * SASB metric codes. Of three industries the list is complete (2023, with the metric that the 2023 edition replaced), of two it
+ * has gaps; other industries' codes are recognised as citations and left alone. Labels are our own words.
  */
 import type { FrameworkData } from "../../src/core/frameworks/framework.ts";
 
@@ -13,7 +13,8 @@ export const sasb = {
 	datedBy: "period",
 	complete: "standards",
 	role: "disclosure",
-	source: "Codes on which two independent public lists agree. High.",
+	source:
+		"Codes on which two independent public lists agree (high); of asset managers and insurers, those of one published index that agrees with what is generally known (medium-high), hence with gaps.",
 	standards: [
 		{
 			code: "FN-CB",
@@ -69,6 +70,49 @@ export const sasb = {
 				["FN-CF-270a.5", "Losses from sales proceedings", "销售与服务诉讼损失", "판매 관련 소송 손실"],
 				["FN-CF-000.A", "Customers with active cards", "活跃持卡客户", "활성 카드 고객"],
 				["FN-CF-000.B", "Cards", "信用卡与预付卡", "카드 수"],
+			],
+		},
+		{
+			code: "FN-AC",
+			edition: "2023",
+			label: { en: "Asset management", zh: "资产管理与托管", ko: "자산운용·수탁" },
+			status: "current",
+			from: null,
+			until: null,
+			partial: true,
+			disclosures: [
+				["FN-AC-270a.1", "Employees with records of misconduct", "有违规记录的员工", "위반 이력이 있는 직원"],
+				["FN-AC-270a.2", "Losses from marketing proceedings", "营销诉讼损失", "마케팅 소송 손실"],
+				["FN-AC-270a.3", "Informing customers", "向客户说明产品", "고객 정보 제공"],
+				["FN-AC-330a.1", "Workforce diversity", "员工多元化", "임직원 다양성"],
+				["FN-AC-410a.1", "Assets managed with ESG in mind", "纳入ESG的管理资产", "ESG 적용 운용자산"],
+				["FN-AC-410a.2", "ESG in investing", "投资中的ESG因素", "투자의 ESG 요소"],
+				["FN-AC-410a.3", "Voting and engagement", "投票与参与", "의결권과 관여"],
+				["FN-AC-510a.1", "Losses from legal proceedings", "法律诉讼损失", "법적 절차 손실"],
+				["FN-AC-510a.2", "Whistleblowing", "举报制度", "내부고발 제도"],
+				["FN-AC-000.A", "Assets under management", "管理资产规模", "운용자산"],
+				["FN-AC-000.B", "Assets in custody", "托管资产规模", "수탁자산"],
+			],
+		},
+		{
+			code: "FN-IN",
+			edition: "2023",
+			label: { en: "Insurance", zh: "保险", ko: "보험" },
+			status: "current",
+			from: null,
+			until: null,
+			partial: true,
+			disclosures: [
+				["FN-IN-270a.1", "Losses from marketing proceedings", "营销诉讼损失", "마케팅 소송 손실"],
+				["FN-IN-270a.2", "Complaints to claims", "投诉与理赔之比", "보험금 대비 민원"],
+				["FN-IN-270a.3", "Customers kept", "客户留存率", "고객 유지율"],
+				["FN-IN-270a.4", "Informing customers", "向客户说明产品", "고객 정보 제공"],
+				["FN-IN-410a.2", "ESG in investing", "投资中的ESG因素", "투자의 ESG 요소"],
+				["FN-IN-410b.1", "Premiums for clean technology", "低碳技术保费", "저탄소 기술 보험료"],
+				["FN-IN-410b.2", "Products that reward good conduct", "激励负责任行为的产品", "책임 행동 유도 상품"],
+				["FN-IN-450a.1", "Probable maximum loss", "最大可能损失", "최대 예상 손실"],
+				["FN-IN-450a.2", "Payouts for natural disasters", "自然灾害赔付", "자연재해 보험금"],
+				["FN-IN-000.A", "Policies in force", "有效保单", "유효 계약"],
 			],
 		},
 		{

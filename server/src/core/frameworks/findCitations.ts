@@ -5,7 +5,7 @@ import { readBareEsrs, readEsrs } from "./readEsrs.ts";
 import { readBareGri, readGri } from "./readGri.ts";
 import { readHkex } from "./readHkex.ts";
 import { readIfrs } from "./readIfrs.ts";
-import { readBareSasb, readExchange, readKssb, readPboc, readSasb } from "./readOthers.ts";
+import { readBareSasb, readCdp, readExchange, readIso, readKssb, readParts, readPboc, readSasb, readTnfd } from "./readOthers.ts";
 import { readSdg } from "./readSdg.ts";
 import { readTcfd } from "./readTcfd.ts";
 import { citation, oneOf, Scanner, toOneWidth } from "./scanner.ts";
@@ -34,7 +34,10 @@ const leads: readonly (readonly [pattern: string, read: Reader])[] = [
 	[named("SZSE"), readExchange("SZSE")],
 	[named("BSE"), readExchange("BSE")],
 	[named("KSSB"), readKssb],
-	...(["MOF", "TNFD", "GHG Protocol", "ISO 14064", "PCAF", "CDP"] as const).map((id) => [named(id), naming(id)] as const),
+	[named("TNFD"), readTnfd],
+	[named("ISO 14064"), readIso],
+	[named("CDP"), readCdp],
+	...(["MOF", "GHG Protocol", "PCAF"] as const).map((id) => [named(id), readParts(id)] as const),
 ];
 
 function named(id: keyof typeof frameworkNames): string {
@@ -58,8 +61,8 @@ const possible = new RegExp(
 	[
 		"GRI|TCFD|SDG|ESRS|ISSB|IFRS|SASB|HKE|KPI|JR/T|SSE-|SZSE-|BSE-|KSSB|KSDS|TNFD|PCAF|CDP|GHG P|ISO|ＧＲＩ|ＴＣＦＤ|ＳＤＧ|ＥＳＲＳ",
 		"Global Rep|[Dd]isclosure|DR |Task ?[Ff]orce|Sustainable D|European S|Greenhouse Gas P|Aspect",
-		"全球(?:报告|報告|永續)|欧洲可持续|歐洲永續|披露|揭露|可持续发展目标|可持續發展目標|永續發展目標|港交所|联交所|聯交所|香港|层面|層面|绩效指标|績效指標|[监監]管指引|核算[体體]系|盤查",
-		"글로벌 ?리포팅|기후(?:변화)? ?관련|지속가능|핵심성과지표|온실가스 ?프로토콜",
+		"全球(?:报告|報告|永續)|欧洲可持续|歐洲永續|披露|揭露|可持续发展目标|可持續發展目標|永續發展目標|港交所|联交所|聯交所|香港|层面|層面|绩效指标|績效指標|[监監]管指引|核算[体體]系|盤查|会计准则|會計準則|碳核算金融",
+		"글로벌 ?리포팅|기후(?:변화)? ?관련|지속가능|핵심성과지표|온실가스 ?프로토콜|자연 ?관련|홍콩",
 		"\\d\\d\\d[-\u2010-\u2015\u2212\uff0d]\\d|[A-Z]{2}-[A-Z0-9]{2}-\\d|-\\d{1,2}_\\d",
 	].join("|"),
 );
@@ -143,7 +146,7 @@ function findBare(scanner: Scanner, found: readonly Citation[], griNamed: boolea
 }
 
 /** "E1-6" in a passage that names ESRS. */
-const bareEsrs = /(?<![A-Za-z0-9#/.-])(?:(?:E[1-5]|S[1-4]|G1|BP|GOV|SBM|IRO)-\d{1,2}|MDR-[PAMT])(?![A-Za-z0-9])/g;
+const bareEsrs = /(?<![A-Za-z0-9#/.-])(?:(?:E[1-5]|S[1-4]|G1|BP|GOV|SBM|IRO)-\d{1,2}|[MG]DR-[PAMT])(?![A-Za-z0-9])/g;
 
 function findBareEsrs(scanner: Scanner, found: readonly Citation[]): Citation[] {
 	const extra: Citation[] = [];

@@ -8,7 +8,7 @@ const framework = "ESRS";
 const filler = new RegExp(` ?${oneOf(fillers.ESRS)}(?![a-z])`, "y");
 const opening = / ?[-:(] ?| /y;
 /** "2 GOV-1", "GOV-1": the general disclosures have names of their own. */
-const general = /(?:2[ ,:]? ?)?((?:BP|GOV|SBM|IRO)-\d{1,2}|MDR-[A-Z])(?![A-Za-z0-9])/y;
+const general = /(?:2[ ,:]? ?)?((?:BP|GOV|SBM|IRO)-\d{1,2}|[MG]DR-[A-Z])(?![A-Za-z0-9])/y;
 const topical = /([ESG][1-9])(?:-(\d{1,2})(?:_(\d{1,3}))?)?(?![A-Za-z0-9])/y;
 const cross = /([12])(?![\d.%])/y;
 const sub = /-(\d{1,2})(?![A-Za-z0-9])/y;

@@ -1,4 +1,4 @@
-import { fillers, timeWords } from "../../../data/frameworks/citationWords.ts";
+import { amountWords, fillers, timeWords } from "../../../data/frameworks/citationWords.ts";
 import type { Citation } from "./citation.ts";
 import { findEntries } from "./registry.ts";
 import { citation, latin, listMark, oneOf, rangeMark, type Scanner } from "./scanner.ts";
@@ -18,12 +18,15 @@ const item = / ?- ?(\d{1,2})(?!\d)|\.(\d{1,2})(?![\d.%])/y;
 const itemYear = /-((?:19|20)\d\d)(?!\d)/y;
 /** "-a", "a", "(a)", ".a.ii", "-a-ii" below a disclosure. */
 const partAfter = /(?: ?\(([a-z])\)|[-.]?([a-k])(?![A-Za-z0-9]))(?:[-.]?\(?([ivx]{1,5})\)?(?![A-Za-z0-9]))?/y;
-const sectorTopic = /\.\d{1,2}(?:\.\d{1,2})?/y;
+/** A topic of a sector standard ("11.2"), and a disclosure below it ("11.2.1"). */
+const sectorTopic = /\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d|\.\d)(?! ?(?:%|million|billion|percent))/y;
 /** A title between a standard's number and its year: words only, up to where a sentence would go on. */
 const title = /:? ?[^\d.;()[\]\n。!?:]{0,90}/y;
 const timeWord = new RegExp(`${oneOf(timeWords)} ?$`, "i");
 const titleYear = /\(?((?:19|20)\d\d)(?![\d-])/y;
 
+/** "GRI 2.5 million": a number with a point counts something. */
+const amounts = new RegExp(` ?${oneOf(amountWords)}`, "y");
 /** What shows that a list of codes goes on or ends here, where a unit or a noun would make an amount of the last one. */
 const ends = / ?(?:[,;)\]\u3001\u3002/&]|\.(?!\d)|and |or |和|与|與|及|$)/y;
 
@@ -106,7 +109,8 @@ function takeCode(scanner: Scanner): Code | null {
 		const loose = number_[2] !== undefined || number_[0].includes(" ");
 		const end = scanner.at;
 		const part = takePart(scanner);
-		if (!scanner.sees(latin) && index > 0 && (!loose || findEntries(framework, code).length > 0)) {
+		const isAmount = number_[2] !== undefined && scanner.sees(amounts);
+		if (!scanner.sees(latin) && index > 0 && !isAmount && (!loose || findEntries(framework, code).length > 0)) {
 			return { standard, code, item: index, start, end, part };
 		}
 		scanner.at = after;
@@ -148,8 +152,10 @@ function isPlausible(code: Code, lead: "name" | "word"): boolean {
 
 /** The citation of a code, its edition read from what follows. */
 function finish(scanner: Scanner, start: number, code: Code): Citation {
-	if (code.item === null && code.standard.length === 2) {
-		scanner.take(sectorTopic);
+	const topic = code.item === null && code.standard.length === 2 ? scanner.take(sectorTopic) : null;
+	if (topic) {
+		const at = scanner.at - (topic[2] === undefined ? 0 : topic[2].length + 1);
+		return citation(framework, start, scanner.at, `${code.standard}.${topic[1]}`, [code.start, at], null, topic[2] ?? null);
 	}
 	const editions = new Set(findEntries(framework, code.standard).map((entry) => entry.edition));
 	const edition = takeEdition(scanner, code, editions);

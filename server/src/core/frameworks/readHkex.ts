@@ -9,6 +9,8 @@ const filler = new RegExp(` ?${oneOf(fillers.HKEX)}(?![a-z])`, "y");
 const opening = / ?[-:,(] ?| /y;
 const indicator = /([AB][1-9])(?:\.(\d{1,2}))?(?![\d%A-Za-z])/y;
 const partD = /Part D(?![a-z])(?:,? ?(?:para(?:graph)?s?\.?|§)? ?(\d{1,2})(?![\d%]))?|D ?部分(?:第 ?(\d{1,2}) ?段)?/y;
+/** Part B as a whole: governance and the boundary of the report. */
+const partB = /Part B(?![A-Za-z])|B ?部分/y;
 
 /**
  * Reads an indicator behind the exchange's name or behind "KPI" or "Aspect".
@@ -23,7 +25,7 @@ export function readHkex(scanner: Scanner, start: number, lead: "name" | "kpi" |
 	const citations: Citation[] = [];
 	let from = start;
 	for (;;) {
-		const next = takePartD(scanner, from, lead) ?? takeIndicator(scanner, from, lead);
+		const next = takePart(scanner, from, lead) ?? takeIndicator(scanner, from, lead);
 		if (!next) {
 			break;
 		}
@@ -34,7 +36,7 @@ export function readHkex(scanner: Scanner, start: number, lead: "name" | "kpi" |
 		}
 		scanner.take(/KPIs? /y);
 		from = scanner.at;
-		if (!scanner.sees(indicator) && !scanner.sees(partD)) {
+		if (!scanner.sees(indicator) && !scanner.sees(partD) && !scanner.sees(partB)) {
 			scanner.at = end;
 			break;
 		}
@@ -43,8 +45,11 @@ export function readHkex(scanner: Scanner, start: number, lead: "name" | "kpi" |
 	return citations.length > 0 || lead !== "name" ? citations : [citation(framework, start, named)];
 }
 
-function takePartD(scanner: Scanner, start: number, lead: string): Citation | null {
+function takePart(scanner: Scanner, start: number, lead: string): Citation | null {
 	const back = scanner.at;
+	if (lead === "name" && scanner.take(partB)) {
+		return citation(framework, start, scanner.at, "B", [back, scanner.at]);
+	}
 	const match = lead === "name" ? scanner.take(partD) : null;
 	if (!match) {
 		return null;

@@ -12,7 +12,7 @@ const pillars = Object.entries(pillarNames).map(([code, names]) => [code, new Re
 
 /** "(b)", "b)", "-b", " b": a bare letter needs an end behind it, since "a" is a word. */
 const letter =
-	/(?: ?[-:] ?| )?\(([a-z])\)|(?: ?[-:] ?| )?([a-z])\)|-([a-z])(?![A-Za-z0-9])|(?: ?[-:] ?| )?([A-Za-z])(?= ?(?:[,;.:)\]/、。&]|$|and |or |和|与|與|及|및))/y;
+	/(?: ?[-:] ?| )?\(([a-z])\)|(?: ?[-:] ?| )?([a-z])\)|-([a-z])(?![A-Za-z0-9])|(?: ?[-:] ?| )?([A-Za-z])(?= ?(?:[,;.:)\]/、。&]|$|and |or |[\u4e00-\u9fff\uac00-\ud7a3」』”]))/y;
 const nextLetter =
 	/ ?(?:[,;/&、]|and|or|和|与|與|及|및) ?(?:and )?(?:\(([a-z])\)|([a-z])\)|([b-z])(?= ?(?:[,;.:)\]/、。&]|$|and )))/y;
 
