@@ -1,4 +1,6 @@
 /** The one way from a draft's text to its findings; the language server and the command line both call it. */
+
+import { scopeOfHeadings } from "./arithmetic/facts.ts";
 import type { BibliographyFile } from "./citations/bibliography.ts";
 import { CitationReader, type CitationStyle, type DocumentCitations, definitionPlace } from "./citations/documentCitations.ts";
 import { withBibliographyProblems } from "./citations/problems.ts";
@@ -14,6 +16,7 @@ import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { headingsOf } from "./draft/headings.ts";
 import { DraftReader } from "./draft/readDraft.ts";
 import { applicableFrameworks } from "./frameworks/applicableFrameworks.ts";
+import type { KnownDraft } from "./knownDraft.ts";
 import type { Claim, Edit, Finding, Fix, Severity, SeveritySetting, Span } from "./model.ts";
 import { oncePer } from "./oncePer.ts";
 import { rules } from "./rules/index.ts";
@@ -71,7 +74,7 @@ interface BlockResult {
 		readonly start: number;
 		/** Where a fix defines a footnote; null where none does. */
 		readonly definitions: number | null;
-		/** The draft, where a fix edits other blocks; else null. */
+		/** The draft, where a fix edits other blocks or a finding points at them; else null. */
 		readonly draft: Draft | null;
 		readonly findings: readonly PlacedFinding[];
 	} | null;
@@ -191,12 +194,20 @@ export class DraftChecker {
 		}
 
 		const citations = this.citations.read(draft, database, bibliographies);
+		const known: KnownDraft = {
+			blocks: placed.map(({ block, result, headings: above }) => ({
+				block,
+				evidence: result.evidence ?? none,
+				under: scopeOfHeadings(above),
+			})),
+			glossary: this.glossary,
+		};
 		const active: ActiveRule[] = rules
 			.map((rule, index) => ({
 				rule,
 				index,
 				setting: settings.rules[rule.id],
-				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft, citations, settings)}`) : 0,
+				depends: rule.dependsOn ? this.numbers.of(`${rule.id} ${rule.dependsOn(draft, citations, settings, known)}`) : 0,
 			}))
 			.filter(({ rule, setting }) => (setting ?? rule.severity) !== "off");
 		const neighbourly = active.filter(({ rule }) => rule.dependsOnNear !== undefined);
@@ -228,6 +239,7 @@ export class DraftChecker {
 					database,
 					glossary: this.glossary,
 					citations,
+					known,
 					source: (passage, span) => passage.offsets.span(span),
 				};
 				const found = runRules(active, context, result, `${wanted} ${place}`);
@@ -367,7 +379,7 @@ function runRules(active: readonly ActiveRule[], context: RuleContext, result: B
 			found.push({ rule, finding, severity: (setting ?? finding.severity ?? rule.severity) as Severity });
 		}
 	}
-	return withoutEchoes(found);
+	return withoutEchoes(withoutArithmeticEchoes(found));
 }
 
 function countVerdicts(evidence: readonly (readonly Evidence[])[]): { supported: number; unsupported: number } {
@@ -488,6 +500,49 @@ function withoutEchoes(all: readonly Found[]): readonly Found[] {
 			);
 }
 
+/**
+ * One figure, one finding that it is wrong. Where a source says what is right, that says more than the sum that fails; where no
+ * source speaks, the sum says more than that none does. Of two sums, the first in the order of the rules.
+ */
+function withoutArithmeticEchoes(found: readonly Found[]): readonly Found[] {
+	const sums = found.filter(({ rule }) => arithmeticRules.has(rule.id));
+	if (sums.length === 0) {
+		return found;
+	}
+	const key = ({ finding: { span } }: Found) => `${span.start} ${span.end}`;
+	const sourced = new Set(found.filter(({ rule }) => sourcedFaults.has(rule.id)).map(key));
+	const summed = new Map<string, Found>();
+	for (const one of sums) {
+		if (!sourced.has(key(one)) && !summed.has(key(one))) {
+			summed.set(key(one), one);
+		}
+	}
+	return found.filter((one) =>
+		arithmeticRules.has(one.rule.id) ? summed.get(key(one)) === one : !(unsourced.has(one.rule.id) && summed.has(key(one))),
+	);
+}
+
+const arithmeticRules = new Set([
+	"sum-mismatch",
+	"percent-change-mismatch",
+	"share-mismatch",
+	"intensity-mismatch",
+	"disagreeing-figures",
+	"impossible-figure",
+]);
+/** Findings that say what the source says instead. */
+const sourcedFaults = new Set([
+	"scale-slip",
+	"mismatched-unit",
+	"target-as-result",
+	"period-mismatch",
+	"cumulative-as-annual",
+	"entity-mismatch",
+	"contradicted-figure",
+]);
+/** Findings that ask for a source of what is wrong anyway. */
+const unsourced = new Set(["unsupported-figure", "missing-source-citation", "stale-figure"]);
+
 const evidenceRules = new Set([
 	"scale-slip",
 	"mismatched-unit",
@@ -524,7 +579,11 @@ function placedFindings(
 			finding: located(finding, rule, severity, start, draft, define),
 		}));
 		const defines = of.findings.some(({ finding }) => finding.fixes?.some(({ edits }) => edits.some((edit) => "at" in edit)));
-		const reaches = of.findings.some(({ finding }) => finding.fixes?.some(({ elsewhere }) => elsewhere !== undefined));
+		const reaches = of.findings.some(
+			({ finding }) =>
+				finding.fixes?.some(({ elsewhere }) => elsewhere !== undefined) ||
+				finding.related?.some(({ content }) => content !== undefined),
+		);
 		const definitions = defines ? definitionPlace(draft).offset : null;
 		result.placed = { of, start, definitions, draft: reaches ? draft : null, findings };
 		return findings;
@@ -547,9 +606,21 @@ function located(
 		span: shift(finding.span, start),
 		fixes: (finding.fixes ?? []).map((fix) => locatedFix(fix, start, draft, define)),
 		claims: finding.claims ?? [],
-		...(finding.related ? { related: finding.related.map((one) => ({ ...one, span: shift(one.span, start) })) } : {}),
+		...(finding.related ? { related: finding.related.map((one) => locatedRelated(one, start, draft)) } : {}),
 	};
 }
+
+function locatedRelated(
+	{ span, message, content }: NonNullable<BlockFinding["related"]>[number],
+	start: number,
+	draft: Draft,
+): { readonly span: Span; readonly message: string } {
+	return { span: shift(span, content === undefined ? start : (blockStarts(draft).get(content) ?? start)), message };
+}
+
+const blockStarts = oncePer(
+	(draft: Draft): ReadonlyMap<BlockContent, number> => new Map(draft.blocks.map(({ content, start }) => [content, start])),
+);
 
 function locatedFix(fix: BlockFix, start: number, draft: Draft, define: (edit: DefinitionEdit) => Edit): Fix {
 	const { title, safe, elsewhere } = fix;

@@ -1,11 +1,12 @@
 /** What the rules about a document's own numbers share: replacing a figure by what others make it, and naming those. */
 
+import type { Fact } from "../arithmetic/facts.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
-import { printLike } from "../figures/printFigure.ts";
+import { printLike, printQuantity } from "../figures/printFigure.ts";
 import type { Figure, Fix, MessageLanguage, Span } from "../model.ts";
-import type { RuleContext } from "./rule.ts";
-import { say } from "./say.ts";
+import type { BlockFinding, RuleContext } from "./rule.ts";
+import { printLanguage, say } from "./say.ts";
 
 /** A figure in its passage. */
 export interface Placed {
@@ -56,4 +57,24 @@ export function pointAt(
 		span: context.source(passage, figure),
 		message: `${say(context.settings.language, words)}${figure.text}`,
 	}));
+}
+
+/** A figure somewhere in the document that explains a finding. */
+export function placeInDocument(
+	{ content, passage, figure }: Fact,
+	words: Readonly<Record<MessageLanguage, string>>,
+	context: RuleContext,
+): NonNullable<BlockFinding["related"]>[number] {
+	const span = passage.offsets.span(figure);
+	const { language } = context.settings;
+	const message = `${say(language, words)}${nameFigure({ passage, figure }, language)}`;
+	return content === context.block.content ? { span, message } : { span, message, content };
+}
+
+/** A figure as messages name it away from its place: that of a cell with what its headers give it. */
+export function nameFigure({ passage, figure }: Placed, language: MessageLanguage): string {
+	const { prefix, suffix } = figure.style;
+	return passage.cell && figure.unit !== null && prefix + suffix === ""
+		? printQuantity({ ...figure, qualifier: "exact" }, printLanguage(language))
+		: figure.text;
 }

@@ -3,6 +3,8 @@ import { ambiguousEdition } from "./ambiguous-edition.ts";
 import { avoidedEmissionsNetted } from "./avoided-emissions-netted.ts";
 import { contradictedFigure } from "./contradicted-figure.ts";
 import { cumulativeAsAnnual } from "./cumulative-as-annual.ts";
+import { cumulativeRegression } from "./cumulative-regression.ts";
+import { disagreeingFigures } from "./disagreeing-figures.ts";
 import { emissionsWithoutScope } from "./emissions-without-scope.ts";
 import { entityMismatch } from "./entity-mismatch.ts";
 import { excessPrecision } from "./excess-precision.ts";
@@ -14,14 +16,15 @@ import { missingFrameworkCitation } from "./missing-framework-citation.ts";
 import { missingSourceCitation } from "./missing-source-citation.ts";
 import { mixedRates } from "./mixed-rates.ts";
 import { multipleMismatch } from "./multiple-mismatch.ts";
+import { partExceedsWhole } from "./part-exceeds-whole.ts";
 import { percentChangeMismatch } from "./percent-change-mismatch.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { qualifierDrift } from "./qualifier-drift.ts";
 import type { Rule } from "./rule.ts";
 import { scaleSlip } from "./scale-slip.ts";
 import { shareMismatch } from "./share-mismatch.ts";
-import { staleFigure } from "./stale-figure.ts";
 import { staleContentIndex } from "./stale-content-index.ts";
+import { staleFigure } from "./stale-figure.ts";
 import { statementOfUse } from "./statement-of-use.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
 import { supersededDisclosure } from "./superseded-disclosure.ts";
@@ -58,7 +61,10 @@ export const rules: readonly Rule[] = [
 	shareMismatch,
 	intensityMismatch,
 	multipleMismatch,
+	disagreeingFigures,
 	impossibleFigure,
+	cumulativeRegression,
+	partExceedsWhole,
 	missingFrameworkCitation,
 	unknownDisclosure,
 	supersededDisclosure,

@@ -4,7 +4,8 @@ import type { DefinitionEdit } from "../citations/writeCitation.ts";
 import type { ClaimsDatabase } from "../claims/database.ts";
 import type { Evidence } from "../claims/evidence.ts";
 import type { Glossary } from "../claims/glossary.ts";
-import type { Block, Draft, Passage } from "../draft/draft.ts";
+import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
+import type { KnownDraft } from "../knownDraft.ts";
 import type { Edit, Fix, Severity, SeveritySetting, Span } from "../model.ts";
 import type { Settings } from "../settings.ts";
 
@@ -30,6 +31,8 @@ export interface RuleContext {
 	readonly glossary: Glossary;
 	/** What the draft's citations of sources mean, and how it writes them. */
 	readonly citations: DocumentCitations;
+	/** All of the draft: for rules that compare one place with another; they say so by `dependsOn`. */
+	readonly known: KnownDraft;
 	/** Turns a span of a passage's plain text into a span of the block's text. */
 	source(passage: Passage, span: Span): Span;
 }
@@ -42,7 +45,8 @@ export interface BlockFinding {
 	readonly claims?: readonly string[];
 	/** When a rule reports below its default ("recommended" citations). */
 	readonly severity?: Severity;
-	readonly related?: readonly { readonly span: Span; readonly message: string }[];
+	/** Other places; `content` names their block where it is not the finding's own, and the span counts from its start. */
+	readonly related?: readonly { readonly span: Span; readonly message: string; readonly content?: BlockContent }[];
 	/** Of a rule's findings that have the same text here, only the first in the draft is reported. */
 	readonly once?: string;
 }
@@ -66,7 +70,7 @@ export interface Rule {
 	/** Why that matters to a reader of the report. */
 	readonly why: string;
 	/** What the findings of a block depend on elsewhere in the document (a rate that it states): kept findings are thrown away when this changes. */
-	dependsOn?(draft: Draft, citations: DocumentCitations, settings: Settings): string;
+	dependsOn?(draft: Draft, citations: DocumentCitations, settings: Settings, known: KnownDraft): string;
 	/** The same for what stands near the block (the paragraph above a table): only this block's findings are thrown away. */
 	dependsOnNear?(draft: Draft, block: Block): string;
 	check(context: RuleContext): Iterable<BlockFinding>;
