@@ -2,9 +2,10 @@
 import type { CompletionItem } from "vscode-languageserver";
 import type { CheckedDraft } from "../core/checkDraft.ts";
 import { completeDisclosures } from "./completeDisclosures.ts";
+import { completeSources } from "./completeSources.ts";
 import type { CompletionContext, CompletionSource } from "./completionSource.ts";
 
-const sources: readonly CompletionSource[] = [completeDisclosures];
+const sources: readonly CompletionSource[] = [completeSources, completeDisclosures];
 
 export const completionTriggers: readonly string[] = [...new Set(sources.flatMap(({ triggers }) => triggers))];
 

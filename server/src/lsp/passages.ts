@@ -50,6 +50,11 @@ export class Passages {
 		return found;
 	}
 
+	/** The URI of a source's file; null where it is not at hand. */
+	async fileOf(source: Source, places: SourcePlaces): Promise<string | null> {
+		return (await this.find(source, places))?.uri ?? null;
+	}
+
 	private async find(source: Source, { database, folder, root }: SourcePlaces): Promise<SourceFile | null> {
 		if (source.file === "" || source.file.includes("\0")) {
 			return null;

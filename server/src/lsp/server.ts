@@ -28,12 +28,13 @@ import type { LocatedEvidence } from "../core/checkDraft.ts";
 import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
 import { type Explanation, explainFrom } from "../core/claims/explain.ts";
-import type { Claim, Span } from "../core/model.ts";
+import type { Claim, Source, Span } from "../core/model.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
 import { completeAt, completionTriggers } from "../features/completion.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
 import { figureAt, hoverAt, sourceText } from "../features/hover.ts";
+import { destinationsOf, hoverSourceCitation, type SourceCitationAt, sourceCitationAt } from "../features/sourceCitations.ts";
 import { verdictSentence, worthShowing } from "../features/why.ts";
 import { Bibliographies } from "../sources/bibliographies.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
@@ -142,6 +143,9 @@ class Server {
 		connection.onHover(({ textDocument: { uri }, position }) =>
 			this.guard(`hovering in ${uri}`, null, () => this.hover(uri, position)),
 		);
+		connection.onDefinition(({ textDocument: { uri }, position }) =>
+			this.guard(`finding definitions in ${uri}`, [], () => this.definitions(uri, position)),
+		);
 		connection.onCompletion(({ textDocument: { uri }, position }) =>
 			this.guard(`completing in ${uri}`, [], () => this.complete(uri, position)),
 		);
@@ -184,6 +188,7 @@ class Server {
 				positionEncoding: "utf-16",
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				hoverProvider: true,
+				definitionProvider: true,
 				completionProvider: { triggerCharacters: [...completionTriggers] },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				executeCommandProvider: { commands: [buildClaimsCommand] },
@@ -304,9 +309,12 @@ class Server {
 		const { document, checked, resource, locations } = result;
 		const offset = document.offsetAt(position);
 		const located = figureAt(checked, offset);
+		const citation = sourceCitationAt(checked, offset);
+		if (citation && (!located || offset > citation.span.start)) {
+			return await this.hoverSourceCitation(result, citation);
+		}
 		const { pairs, explanation, places } = located ? await this.why(result, located) : nothingKnown;
-		const formats = this.client.textDocument?.hover?.contentFormat;
-		const format = formats && !formats.includes("markdown") ? "plaintext" : "markdown";
+		const format = this.hoverFormat;
 		const { language } = resource.settings;
 		const hover = hoverAt(checked, offset, {
 			language,
@@ -320,6 +328,70 @@ class Server {
 			convert: (evidence, claim, draftLanguage) => convertedAmount(evidence, claim, pairs, draftLanguage, language),
 		});
 		return hover && { range: rangeOf(document, hover.span), contents: { kind: format, value: hover.text } };
+	}
+
+	private get hoverFormat(): "markdown" | "plaintext" {
+		const formats = this.client.textDocument?.hover?.contentFormat;
+		return formats && !formats.includes("markdown") ? "plaintext" : "markdown";
+	}
+
+	private async hoverSourceCitation(result: CheckResult, citation: SourceCitationAt): Promise<Hover | null> {
+		const format = this.hoverFormat;
+		const links = await this.sourceFiles(result, citation.meaning?.sources ?? []);
+		const { language } = result.resource.settings;
+		const value = hoverSourceCitation(citation, { language, format, link: (source) => links.get(source) ?? null });
+		return value === null || value === ""
+			? null
+			: { range: rangeOf(result.document, citation.span), contents: { kind: format, value } };
+	}
+
+	/** Where a citation leads: to its definition, its entry in a bibliography, or its source. */
+	private async definitions(uri: string, position: Position): Promise<Location[]> {
+		const result = await this.checks.settled(uri);
+		const citation = result && sourceCitationAt(result.checked, result.document.offsetAt(position));
+		if (!result || !citation) {
+			return [];
+		}
+		const start = { line: 0, character: 0 };
+		const destinations = destinationsOf(citation, result.checked);
+		const files = await this.sourceFiles(
+			result,
+			destinations.flatMap((each) => (each.kind === "source" ? [each.source] : [])),
+		);
+		return destinations.flatMap((each): Location[] => {
+			if (each.kind === "draft") {
+				return [{ uri, range: rangeOf(result.document, each.span) }];
+			}
+			if (each.kind === "file") {
+				const line = { line: each.line, character: 0 };
+				return [{ uri: pathToFileURL(each.path).href, range: { start: line, end: line } }];
+			}
+			const file = files.get(each.source);
+			return file === undefined ? [] : [{ uri: file, range: { start, end: start } }];
+		});
+	}
+
+	/** URIs of the files of sources; those that are not at hand are left out. */
+	private async sourceFiles(
+		{ document: { uri }, resource }: CheckResult,
+		sources: readonly Source[],
+	): Promise<ReadonlyMap<Source, string>> {
+		const found = new Map<Source, string>();
+		if (sources.length === 0) {
+			return found;
+		}
+		const { fileOf, release } = await this.acquire(uri, resource);
+		try {
+			for (const source of sources) {
+				const file = await this.passages.fileOf(source, this.placesOf(uri, fileOf.get(source.key) ?? null));
+				if (file !== null) {
+					found.set(source, file);
+				}
+			}
+		} finally {
+			release();
+		}
+		return found;
 	}
 
 	/** What is looked up only when somebody asks: why the figure has its verdict, and its amount in another currency. */
@@ -434,11 +506,7 @@ class Server {
 	}
 
 	/** The bibliographies that a draft and the settings name. Those in the front matter start from the draft's own folder. */
-	private async bibliographiesOf(
-		uri: string,
-		text: string,
-		resource: ResourceSettings,
-	): Promise<readonly BibliographyFile[]> {
+	private async bibliographiesOf(uri: string, text: string, resource: ResourceSettings): Promise<readonly BibliographyFile[]> {
 		const path = pathOf(uri);
 		const folder = this.configuration.folderPath(uri);
 		const further = resource.bibliography

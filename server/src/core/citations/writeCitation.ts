@@ -20,15 +20,23 @@ export interface WrittenCitation {
 	readonly definition: string | null;
 }
 
-/** The citation of a source in a draft's own style, with the definition it has already where there is one. */
-export function writeCitation(source: Source, citations: DocumentCitations, language: Language): WrittenCitation {
+/**
+ * The citation of a source in a draft's own style, with the definition it has already where there is one.
+ * @param form the draft's own where absent
+ */
+export function writeCitation(
+	source: Source,
+	citations: DocumentCitations,
+	language: Language,
+	form: CitationStyle["form"] = citations.style.form,
+): WrittenCitation {
 	const { style } = citations;
-	for (const { label, sources } of style.form === "footnote" ? citations.footnotes.values() : []) {
+	for (const { label, sources } of form === "footnote" ? citations.footnotes.values() : []) {
 		if (sources.includes(source) || normalizeLabel(label) === source.key.toLowerCase()) {
 			return { reference: `[^${label}]`, definition: null };
 		}
 	}
-	if (style.form === "bracket") {
+	if (form === "bracket") {
 		const work = [...citations.works].find(([, { sources }]) => sources.includes(source));
 		return { reference: `[@${work?.[0] ?? source.key}]`, definition: null };
 	}
