@@ -38,14 +38,38 @@ const prefixes: Readonly<Record<string, string>> = {
 	PBOC: "JR/T 0227-2021 ",
 	SSE: "SSE-14 Art. ",
 	SZSE: "SZSE-17 Art. ",
+	"ISO 14064": "ISO ",
+	MOF: "企业可持续披露准则",
 };
-const chinesePrefixes: Readonly<Record<string, string>> = { SSE: "上交所自律监管指引第14号", SZSE: "深交所自律监管指引第17号" };
+const simplifiedPrefixes: Readonly<Record<string, string>> = {
+	SSE: "上交所自律监管指引第14号",
+	SZSE: "深交所自律监管指引第17号",
+};
+const traditionalPrefixes: Readonly<Record<string, string>> = {
+	SSE: "上交所自律監管指引第14號",
+	SZSE: "深交所自律監管指引第17號",
+	MOF: "企業可持續披露準則",
+};
+
+/** Names of parts that are no codes, as they stand behind the framework's name. */
+const partNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	"GHG Protocol": {
+		Corporate: "Corporate Standard",
+		Project: "for Project Accounting",
+		"Scope 2": "Scope 2 Guidance",
+		"Scope 3": "Scope 3 Standard",
+	},
+	PCAF: { A: "Part A", B: "Part B", C: "Part C" },
+	MOF: { Basic: "基本准则", "1": "第1号" },
+};
 
 /** A citation as it stands in running text: "GRI 305-1, 305-2", "TCFD Metrics and Targets b", "IFRS S2.29(a)". */
 export function printCitation(framework: string, codes: readonly string[], language: Language, style: CitationStyle): string {
 	const chinese = language === "zh-Hans" || language === "zh-Hant";
 	const printed = codes.map((code) => printCode(framework, code, language, style)).join(chinese ? "、" : ", ");
-	const prefix = (chinese && chinesePrefixes[framework]) || (prefixes[framework] ?? `${framework} `);
+	const own =
+		language === "zh-Hans" ? simplifiedPrefixes[framework] : language === "zh-Hant" ? traditionalPrefixes[framework] : null;
+	const prefix = own ?? prefixes[framework] ?? `${framework} `;
 	return (style.tight && framework === "GRI" ? prefix.trimEnd() : prefix) + printed;
 }
 
@@ -61,19 +85,26 @@ export function printCode(framework: string, code: string, language: Language, s
 		case "ESRS":
 			return /^[A-Z]{2,3}-/.test(code) ? `2 ${code}` : code;
 		case "HKEX":
-			return code.startsWith("D.") ? `Part D ${code.slice(2)}` : code === "B" ? "Part B" : `KPI ${code}`;
+			return code.startsWith("D.")
+				? `Part D ${code.slice(2)}`
+				: /^[BD]$/.test(code)
+					? `Part ${code}`
+					: `${code.includes(".") ? "KPI" : "Aspect"} ${code}`;
 		case "SSE":
 		case "SZSE":
-			return language === "zh-Hans" || language === "zh-Hant" ? `第${code}条` : code;
+			return language === "zh-Hans" ? `第${code}条` : language === "zh-Hant" ? `第${code}條` : code;
+		case "KSSB":
+			return language === "ko" ? `제${code}호` : `No. ${code}`;
 		default:
-			return code;
+			return partNames[framework]?.[code] ?? code;
 	}
 }
 
 /** A code with its label, as titles and messages show it: "GRI 305-1 (Scope 1 emissions)". */
 export function nameCode(framework: string, code: string, language: MessageLanguage): string {
 	const label = findEntries(framework, code)[0]?.label[language];
-	return label === undefined ? `${framework} ${code}` : withLabel(`${framework} ${code}`, label, language);
+	const name = framework === "ISO 14064" ? `ISO ${code}` : `${framework} ${code}`;
+	return label === undefined ? name : withLabel(name, label, language);
 }
 
 /** A name with its label in brackets of the language's width. */
