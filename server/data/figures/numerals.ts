@@ -280,5 +280,28 @@ export const koreanNames = [
 	"이백",
 ] as const;
 
+/** Korean numbers that leave it open between two: 두세 명 is two or three. */
+export const koreanPairs = {
+	한두: [1, 2],
+	두세: [2, 3],
+	두서너: [2, 4],
+	서너: [3, 4],
+	너댓: [4, 5],
+	네댓: [4, 5],
+	네다섯: [4, 5],
+	대여섯: [5, 6],
+	대엿: [5, 6],
+	예닐곱: [6, 7],
+	일고여덟: [7, 8],
+	여덟아홉: [8, 9],
+} satisfies Record<string, readonly [number, number]>;
+
+/** Chinese digits in pairs that leave it open between them are neighbours: 两三万, 七八十. Behind a pair these name it: 一二级, 二三线. */
+export const pairNames = "级类期线代层号次届产楼" as const;
+
+/** Words beside two numbers that make a ratio of "3:1"; without them it may be a time or a place. */
+// biome-ignore format: a table reads best in rows
+export const ratioWords = ["ratio", "比例", "之比", "比率", "配比", "比为", "비율", "배율", "경쟁률", "비는", "비가"] as const;
+
 /** Units of one syllable that a lone scale may carry straight before them: 만원, 천명. Others make words of it: 만기, 백분, 천대. */
 export const koreanScaleUnits = "원명톤불개" as const;

@@ -6,7 +6,7 @@ import { isHan, isHangul } from "../text/fold.ts";
 import { backSpaces, hyphen, isDigit, isLatin, skipSpaces } from "./characters.ts";
 import { type Counted, readCounted } from "./counts.ts";
 import type { HeaderUnit } from "./header.ts";
-import { readKoreanNumeral } from "./korean.ts";
+import { endsWord, readKoreanNumeral } from "./korean.ts";
 import type { Match } from "./lexicon.ts";
 import { isNumeralCharacter } from "./myriad.ts";
 import { type Numeral, type NumeralOptions, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
@@ -183,6 +183,7 @@ export function numeralAt(scene: Scene, at: number): Numeral | null {
 	return isNumeralCharacter(code) ? readChineseNumeral(text, at, options) : null;
 }
 
+const belowZero = /^ (?:degrees? )?below (?:zero|freezing)/;
 const negatives = ["负", "零下", "영하", "마이너스", "마이나스", "음수", "minus", "negative", "Minus", "Negative"];
 const negativeEnds = new Set(negatives.map((word) => word.charCodeAt(word.length - 1)));
 /** Characters before 负 that make another word of it: 抱负, 自负. */
@@ -236,6 +237,8 @@ function innerMore(scene: Scene, numeral: Numeral): number {
 		case "多":
 			// 多年来, 多方, 多样 are words of their own behind a bare number.
 			return numeral.plain && /^(年来|方|元化|样|措|种形)/.test(text.slice(end, end + 2)) ? 0 : end;
+		case "几":
+			return text.charAt(numeral.end - 1) === "十" ? end : 0;
 		case "여":
 			return isHangul(text.charCodeAt(end)) && !quantityAt(text, end) ? 0 : end;
 		default:
@@ -359,11 +362,15 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 			precision = -1;
 			end += 1;
 		}
-		if (
-			(unit?.dimension === "temperature" || unit?.dimension === "angle") &&
-			/^ (?:degrees? )?below (?:zero|freezing)/.test(text.slice(end, end + 24))
-		) {
+		const half = unit && value.exponent >= 0 ? halfBehind(text, end) : 0;
+		if (half > 0) {
+			value = value.plus(halves);
+			precision = -1;
+			end += half;
+		}
+		if ((unit?.dimension === "temperature" || unit?.dimension === "angle") && belowZero.test(text.slice(end, end + 24))) {
 			negative = true;
+			end += belowZero.exec(text.slice(end, end + 24))?.[0].length ?? 0;
 		}
 	}
 	if (bracketed) {
@@ -371,6 +378,15 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 		end = text.charCodeAt(close) === closeBracket ? close + 1 : end;
 	}
 	return { start, end, numeral, value: negative ? value.negate() : value, precision, currency, unit, counted, inner };
+}
+
+/** Length of a half behind a unit: 두 시간 반, "3 hours and a half"; 0 where none stands. */
+function halfBehind(text: string, at: number): number {
+	const korean = text.charAt(at) === "반" ? 1 : text.startsWith(" 반", at) ? 2 : 0;
+	if (korean > 0) {
+		return endsWord(text, at + korean) ? korean : 0;
+	}
+	return text.startsWith(" and a half", at) && !isLatin(text.charCodeAt(at + 11)) ? 11 : 0;
 }
 
 /** A code between two numbers that belongs to the second: "3 USD50 cards". */
@@ -396,9 +412,13 @@ function rateOf({ text, language }: Scene, start: number, at: number): UnitReadi
 
 /** "half a litre", "a tenth of a gallon", half-hour: the unit that a fraction is of. */
 function fractionOf({ text, language }: Scene, at: number): UnitReading | null {
-	const joint = /^(?: of an? | an? | of |-)/.exec(text.slice(at, at + 6));
+	const joint = /^(?: of an? | of one | an? | of |-)/.exec(text.slice(at, at + 8));
 	const unit = joint && readUnit(text, at + joint[0].length, { language, attached: false });
-	return unit && unit.dimension !== "calendar" && unit.dimension !== "percent" ? unit : null;
+	if (!unit || unit.dimension === "calendar") {
+		return null;
+	}
+	// "half a percent", "a quarter of a percentage point"; "half of percent …" is none.
+	return /^percent/.test(unit.dimension) && !/(?:an?|one) $/.test(joint[0]) ? null : unit;
 }
 
 /**

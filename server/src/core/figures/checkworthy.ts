@@ -2,7 +2,9 @@
 import { indexColumns, notCheckworthyUnits, scenarioWords } from "../../../data/figures/checkworthy.ts";
 import { Decimal } from "../decimal.ts";
 import type { FigureKind, Qualifier } from "../model.ts";
+import { isHangul } from "../text/fold.ts";
 import type { Amount } from "./amount.ts";
+import { backSpaces } from "./characters.ts";
 
 const scenarios = new RegExp(`^ ?(?:${scenarioWords.join("|")})`, "i");
 const quiet = new Set<string>(notCheckworthyUnits);
@@ -40,10 +42,10 @@ export function isCheckworthy({ text, amount, kind, unit, value, qualifier, inCe
 	if (unit === "°" || unit === "°C") {
 		return !scenarios.test(text.slice(amount.end, amount.end + 16)) && !scenarioDegrees.some((degree) => degree.equals(value));
 	}
-	if (numeral.form === "words" && numeral.plain && value.equals(Decimal.one) && kind !== "money") {
+	if (numeral.form === "words" && numeral.plain && value.equals(Decimal.one) && kind !== "money" && kind !== "ratio") {
 		return false; // an article: 一家, 한 곳, "one site"
 	}
-	if (numeral.implied && qualifier === "exact" && !counted) {
+	if (numeral.implied && qualifier === "exact" && !counted && !isKoreanProse(text, amount, inCell)) {
 		return false; // a scale that heads a table: 单位：万元, "(RMB million)"
 	}
 	if (numeral.form === "multiple") {
@@ -80,4 +82,10 @@ export function isCheckworthy({ text, amount, kind, unit, value, qualifier, inCe
 		return inCell || (numeral.form === "digits" && !(numeral.plain && numeral.end - numeral.start <= 4));
 	}
 	return true;
+}
+
+/** 백만 달러 is a million of them in a Korean sentence, and their scale at the head of a table: (단위: 백만 달러). */
+function isKoreanProse(text: string, { start }: Amount, inCell: boolean): boolean {
+	const before = text.charAt(backSpaces(text, start) - 1);
+	return !inCell && isHangul(text.charCodeAt(start)) && before !== "" && !"(:[/,\n".includes(before);
 }

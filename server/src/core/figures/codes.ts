@@ -97,7 +97,10 @@ function gluedName(text: string, at: number, digits: number): number {
 		return 0;
 	}
 	// 5G, 4K: names. A long row of digits with a letter behind is a code.
-	if ((digits - at === 1 && (word === "G" || word === "K")) || (digits - at >= 11 && letters - digits === 1)) {
+	if (
+		(digits - at === 1 && (word === "G" || word === "K") && !currencyBefore(text, backSpaces(text, at, 1))) ||
+		(digits - at >= 11 && letters - digits === 1)
+	) {
 		return letters;
 	}
 	const unit = Math.max(

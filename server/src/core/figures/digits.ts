@@ -26,7 +26,7 @@ interface Groups {
 
 /**
  * Groups of three behind the first one to three digits, after commas, points, apostrophes or spaces; Indian groups of two after
- * commas. Points and apostrophes need two groups, spaces two or, as `spaced` says, a unit behind one. null: no grouping.
+ * commas. Points need two groups, apostrophes and spaces two or, as `spaced` says, a unit behind one. null: no grouping.
  */
 function readGroups(text: string, at: number, firstEnd: number, spaced: (end: number) => boolean): Groups | null {
 	const separator = text.charCodeAt(firstEnd);
@@ -59,7 +59,7 @@ function readGroups(text: string, at: number, firstEnd: number, spaced: (end: nu
 	const enough =
 		separator === comma ||
 		threes >= 2 ||
-		(separator === space && spaced(end)) ||
+		((separator === space || separator === apostrophe) && spaced(end)) ||
 		// "1.111,11": one group after a point, told by the decimal comma behind it.
 		(separator === point && text.charCodeAt(end) === comma && isDigit(text.charCodeAt(end + 1)));
 	return enough ? { digits, end } : null;

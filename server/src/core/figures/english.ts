@@ -448,6 +448,10 @@ class Reader {
 				scale: power,
 			});
 		}
+		if (scale?.word.kind === "collective") {
+			// "half a dozen"
+			return this.result({ end: scale.end, value: value.times(Decimal.of(scale.word.value)).normalize(), form: "words" });
+		}
 		this.advance(end);
 		return this.result({ end, value, form: "fraction", precision: -2 });
 	}
@@ -468,7 +472,9 @@ class Reader {
 		const group = this.group ?? Decimal.one;
 		const last = this.level === 1 && group.compare(Decimal.of(100)) > 0 ? Decimal.of(group.digits % 100n) : group;
 		const total = this.total.plus(group.minus(last)).plus(last.times(Decimal.of(value)));
-		return this.result({ end, value: total, form: this.first ? "digits" : "words" });
+		// "a couple of dollars", "a dozen of suppliers"
+		const of = /^ of (?!the |our |its |their |these |those |them |this |that )(?=[a-z])/i.exec(this.text.slice(end, end + 12));
+		return this.result({ end: end + (of ? 3 : 0), value: total, form: this.first ? "digits" : "words" });
 	}
 
 	private result(given: {

@@ -1,7 +1,7 @@
 /** Korean words: numerals among syllables that are mostly other words, and what may follow a noun in its word. */
 
 import { koreanParticles } from "../../../data/figures/nouns.ts";
-import { koreanNames, koreanNative, koreanScaleUnits, koreanWords } from "../../../data/figures/numerals.ts";
+import { koreanNames, koreanNative, koreanPairs, koreanScaleUnits, koreanWords } from "../../../data/figures/numerals.ts";
 import { Decimal } from "../decimal.ts";
 import { isHangul } from "../text/fold.ts";
 import { skipSpaces } from "./characters.ts";
@@ -51,6 +51,22 @@ function readNative(text: string, at: number): { readonly end: number; readonly 
 	return first && { end: first.at, value: first.value, words: 1 };
 }
 
+const pairs = new Lexicon<readonly [number, number]>({ caseless: false });
+for (const [word, ends] of Object.entries(koreanPairs)) {
+	pairs.add(word, ends);
+}
+
+/** 두세, 서너: a number that leaves it open between two, the higher of them read; null when none begins at `at`. */
+export function readKoreanPair(text: string, at: number): { readonly numeral: Numeral; readonly low: Decimal } | null {
+	const found = pairs.longest(text, at);
+	return (
+		found && {
+			numeral: makeNumeral(at, found.at, Decimal.of(found.value[1]), { form: "words" }),
+			low: Decimal.of(found.value[0]),
+		}
+	);
+}
+
 const words = new Set<string>(koreanWords);
 const names = new Set<string>(koreanNames);
 
@@ -94,6 +110,10 @@ export function readKoreanNumeral(text: string, at: number, options: NumeralOpti
 	});
 	const ends = koreanNumberEnds(text, end);
 	if (certain && ends) {
+		return numeral;
+	}
+	// 백여 명, 천여 곳
+	if (text.charAt(end) === "여" && scale > 0 && options.quantityAt(skipSpaces(text, end + 1))) {
 		return numeral;
 	}
 	const after = skipSpaces(text, end);

@@ -2,12 +2,12 @@
  * Reads one number, however it is written. Values are exact; a character is looked at a bounded number of times, so a number
  * costs its own length.
  */
-import { formalOnly, letterScales } from "../../../data/figures/numerals.ts";
+import { formalOnly, letterScales, pairNames, ratioWords } from "../../../data/figures/numerals.ts";
 import { Decimal } from "../decimal.ts";
 import { hyphen, isDigit, isLatin, skipSpaces } from "./characters.ts";
 import { type Digits, fractionCharacter, ratio, readDigits, readPower, readStroke } from "./digits.ts";
 import { readEnglish } from "./english.ts";
-import { readMyriad, type Surroundings, scaleFollows } from "./myriad.ts";
+import { isNumeralCharacter, isScaleAt, readMyriad, type Surroundings, scaleFollows } from "./myriad.ts";
 
 export interface Numeral {
 	readonly start: number;
@@ -189,6 +189,8 @@ export function readWithShare(text: string, at: number, end: number, whole: Deci
 		: null;
 }
 
+/** 半 behind 成: half of a tenth. */
+const five = Decimal.of(5);
 /** What follows 成 when it is a word and no tenth: 一成员 … 三成立. */
 const notTenths = "员功立本为长就果分品交人熟";
 
@@ -210,7 +212,8 @@ export function readChineseNumeral(text: string, at: number, options: NumeralOpt
 	// 三成, 七成五
 	if (text.charAt(end) === "成" && value.compare(Decimal.of(10)) <= 0 && !notTenths.includes(text.charAt(end + 1) || "。")) {
 		const tail = readMyriad(text, end + 1, options);
-		const digit = tail && tail.end === end + 2 && !tail.scaled ? tail.value : null;
+		const half = text.charAt(end + 1) === "半" && !"年天日".includes(text.charAt(end + 2) || " ");
+		const digit = half ? five : tail && tail.end === end + 2 && !tail.scaled ? tail.value : null;
 		return makeNumeral(at, digit ? end + 2 : end + 1, value.shift(1).plus(digit ?? Decimal.zero), {
 			precision: digit ? 0 : 1,
 			form: "words",
@@ -230,6 +233,76 @@ export function readChineseNumeral(text: string, at: number, options: NumeralOpt
 		form: "words",
 		plain: myriad.atoms === 1,
 		implied: /^[十百千万亿兆]+$/.test(text.slice(at, end)),
+	});
+}
+
+const pairDigits = "一二三四五六七八九";
+
+/** 两三万, 七八十: neighbouring digits that leave it open between two numbers; the higher of them is read. */
+export function readPair(
+	text: string,
+	at: number,
+	options: NumeralOptions,
+): { readonly numeral: Numeral; readonly low: Decimal } | null {
+	const first = text.charAt(at) === "两" ? 2 : pairDigits.indexOf(text.charAt(at) || " ") + 1;
+	const second = text.charAt(at + 1) === "两" ? 2 : pairDigits.indexOf(text.charAt(at + 1) || " ") + 1;
+	if (first === 0 || second !== first + 1 || pairNames.includes(text.charAt(at + 2) || " ")) {
+		return null;
+	}
+	// Behind another numeral the digits are its own, before one they are read one by one.
+	if (isNumeralCharacter(text.charCodeAt(at - 1)) || !(isScaleAt(text, at + 2, options) || text.charAt(at + 2) === "十")) {
+		return isNumeralCharacter(text.charCodeAt(at - 1)) || text.charAt(at - 1) === "第" || !options.measuredAt(at + 2)
+			? null
+			: { numeral: makeNumeral(at, at + 2, Decimal.of(second), { form: "words" }), low: Decimal.of(first) };
+	}
+	const higher = readMyriad(text, at + 1, options);
+	const unit = higher && ratio(higher.value, Decimal.of(second));
+	// 两三万 but not 两三万五: one digit with its scales.
+	return higher && unit?.digits === 1n
+		? {
+				numeral: makeNumeral(at, higher.end, higher.value, {
+					precision: higher.precision,
+					mantissa: higher.mantissa,
+					scale: higher.scale,
+					form: "words",
+				}),
+				low: unit.times(Decimal.of(first)),
+			}
+		: null;
+}
+
+const ratioPattern =
+	/^(\d{1,4}(?:\.\d{1,2})?)( ?[:：] ?|比| ?대 ?| to )(\d{1,4}(?:\.\d{1,2})?)(?![\d:：年月日%万亿千百]|\.\d| ?[년월일명개건회만억조천배대톤원])/;
+const ratioWord = new RegExp(ratioWords.join("|"), "i");
+
+/** 3:1, 3比1, 5대 1, "a ratio of 3 to 1": how many times the second the first is. Times of day need no word beside them, ratios do. */
+export function readRatio(text: string, at: number): Numeral | null {
+	const next = text.charCodeAt(at + 1);
+	if (
+		!(isDigit(next) || next === 0x3a || next === 0xff1a || next === 0x2e || next === 0x20 || next === 0x6bd4 || next === 0xb300)
+	) {
+		return null;
+	}
+	const found = ratioPattern.exec(text.slice(at, at + 20));
+	if (!found || /[\d:：.]/.test(text.charAt(at - 1))) {
+		return null;
+	}
+	const [whole, first = "", joint = "", second = ""] = found;
+	const named =
+		ratioWord.test(text.slice(Math.max(0, at - 24), at)) || ratioWord.test(text.slice(at + whole.length, at + whole.length + 10));
+	const plain = joint === "比" || (joint.includes("대") && second.length < 3);
+	// "its ratio rose from 3 to 5" is a change.
+	if (joint === " to " && !/ratio (?:of|is|was) $/i.test(text.slice(Math.max(0, at - 10), at))) {
+		return null;
+	}
+	const above = Decimal.parse(first);
+	const below = Decimal.parse(second);
+	if (!(named || plain) || below.isZero || above.isZero) {
+		return null;
+	}
+	return makeNumeral(at, at + whole.length, ratio(above, below), {
+		precision: below.equals(Decimal.one) ? above.exponent : -2,
+		unit: "x",
 	});
 }
 

@@ -1,7 +1,7 @@
 /** Reads ranges: two numbers that are the ends of one figure, sharing scale and unit. */
 import type { Decimal } from "../decimal.ts";
 import { type Amount, numeralAt, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
-import { isDigit, skipSpaces } from "./characters.ts";
+import { hyphen, isDigit, skipSpaces, space } from "./characters.ts";
 import { readCodes } from "./codes.ts";
 import { isYear, readNumericDate } from "./dates.ts";
 import { changeBefore } from "./qualifiers.ts";
@@ -23,7 +23,9 @@ function joint(
 	{ text }: Scene,
 	first: Amount,
 ): { readonly at: number; readonly dash: boolean; readonly closed: boolean; readonly korean: boolean } | null {
-	const spaced = skipSpaces(text, first.end, 2);
+	// "10- to 15-year"
+	const suspended = text.charCodeAt(first.end) === hyphen && text.charCodeAt(first.end + 1) === space;
+	const spaced = skipSpaces(text, first.end + (suspended ? 1 : 0), 2);
 	const join = joins.longest(text, spaced);
 	if (join) {
 		const words = !"-–—~～〜－∼--".includes(join.value);

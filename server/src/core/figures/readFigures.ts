@@ -23,14 +23,22 @@ import { englishStarts } from "./english.ts";
 import { FigureWriter } from "./figureWriter.ts";
 import { isIndexHeader, readHeader } from "./header.ts";
 import { intervalOf } from "./interval.ts";
-import { readKoreanNumeral } from "./korean.ts";
+import { readKoreanNumeral, readKoreanPair } from "./korean.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeralCharacter } from "./myriad.ts";
-import { makeNumeral, type Numeral, readChineseNumeral, readDigitNumeral, readEnglishNumeral } from "./numeral.ts";
+import {
+	makeNumeral,
+	type Numeral,
+	readChineseNumeral,
+	readDigitNumeral,
+	readEnglishNumeral,
+	readPair,
+	readRatio,
+} from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
 import { type Lending, type Range, readLender, readRange } from "./ranges.ts";
-import { readPerBefore, readUnit } from "./unitReader.ts";
-import { unitWords } from "./units.ts";
+import { readPerBefore, readSpeedBefore, readUnit } from "./unitReader.ts";
+import { findUnit, unitWords } from "./units.ts";
 import { buildIdioms, chineseNouns, currencyBefore, idiomAt, joins, koreanClassifiers, koreanNouns, ordinals } from "./words.ts";
 
 export interface CellContext {
@@ -245,6 +253,10 @@ class Scanner {
 
 	private atDigits(at: number): number {
 		const { text, scene } = this;
+		const compared = readRatio(text, at);
+		if (compared) {
+			return this.push(compared);
+		}
 		const date = readNumericDate(text, at);
 		if (date) {
 			const zero = date.year === null ? null : netZeroAt(text, date.start, date.end);
@@ -272,6 +284,8 @@ class Scanner {
 				return at + 2;
 			case "双":
 				return at + 1;
+			case "零":
+				return text.charAt(at + 1) === "下" ? at + 2 : this.atCharacters(at);
 			case "翻":
 				return this.atDoubling(at);
 			case "半":
@@ -287,6 +301,10 @@ class Scanner {
 	/** At a Chinese numeral. */
 	private atCharacters(at: number): number {
 		const { text, scene } = this;
+		const pair = readPair(text, at, scene.options);
+		if (pair) {
+			return this.pushPair(pair.numeral, pair.low);
+		}
 		const numeral = readChineseNumeral(text, at, scene.options);
 		const date = numeral && readCharacterDate(text, numeral);
 		return date ? this.pushDate(date) : numeral ? this.pushSpelled(numeral) : at + 1;
@@ -363,9 +381,24 @@ class Scanner {
 			}
 			return end;
 		}
+		const pair = readKoreanPair(text, at);
+		if (pair && scene.options.quantityAt(skipSpaces(text, pair.numeral.end))) {
+			return this.pushPair(pair.numeral, pair.low);
+		}
 		const certain = this.standsAlone(at) || /(?:마이너스|마이나스|음수) ?$/.test(text.slice(Math.max(0, at - 5), at));
 		const numeral = readKoreanNumeral(text, at, scene.options, certain);
 		return numeral ? this.pushSpelled(numeral) : at + 1;
+	}
+
+	/** 两三万, 두세 명: between two numbers, of which `numeral` is the higher. */
+	private pushPair(numeral: Numeral, low: Decimal): number {
+		const amount = readAmount(this.scene, numeral, { from: this.taken });
+		if (amount.unit === null && amount.currency === null && amount.counted === null && numeral.scale < 3) {
+			return numeral.end;
+		}
+		// Coins and glued scales count for both ends.
+		const factor = amount.value.dividedBy(numeral.value, 20);
+		return this.pushAmount(amount, { amount, low: low.times(factor).normalize(), high: amount.value });
 	}
 
 	/** Whether nothing but one word stands in the text from `at` on, and nothing before it. */
@@ -381,7 +414,7 @@ class Scanner {
 			return this.push(numeral);
 		}
 		// 千余家: the word between is no part of the unit.
-		const more = /^[余多](?![万亿千百])/.test(text.slice(numeral.end, numeral.end + 2)) ? 1 : 0;
+		const more = /^(?:[余多](?![万亿千百])|여)/.test(text.slice(numeral.end, numeral.end + 2)) ? 1 : 0;
 		const next = skipSpaces(text, numeral.end + more, 2);
 		const measured =
 			readUnit(text, next, { language: this.scene.language, attached: true }) !== null || currencyAt(text, next) !== null;
@@ -410,6 +443,10 @@ class Scanner {
 	/** Makes figures of a numeral and all that belongs to it. @returns where to go on. */
 	private push(numeral: Numeral): number {
 		const { scene } = this;
+		const whole = numeral.form === "fraction" ? this.wholeBefore(numeral) : null;
+		if (whole) {
+			return this.pushAmount(whole);
+		}
 		const name = this.placeOrYear(numeral);
 		if (name > 0) {
 			return name;
@@ -451,6 +488,35 @@ class Scanner {
 			});
 		}
 		return this.pushAmount(first);
+	}
+
+	/** "an hour and a half": one of a unit before its half. */
+	private wholeBefore(numeral: Numeral): Amount | null {
+		const { text } = this;
+		const found = / (?:and) $/.test(text.slice(Math.max(0, numeral.start - 5), numeral.start))
+			? /(?:^|[^A-Za-z])(an?|one) ([a-z]{3,12}) and $/i.exec(text.slice(Math.max(0, numeral.start - 24), numeral.start))
+			: null;
+		const [words = "", article = "", name = ""] = found ?? [];
+		const unit = found && unitWords.longest(name, 0);
+		if (!unit || unit.at !== name.length) {
+			return null;
+		}
+		const start = numeral.start - words.length + words.indexOf(article);
+		if (start < this.taken) {
+			return null;
+		}
+		const { symbol, dimension } = unit.value.unit;
+		return {
+			start,
+			end: numeral.end,
+			numeral: { ...numeral, start, form: "words" },
+			value: numeral.value.plus(Decimal.one),
+			precision: numeral.precision,
+			currency: null,
+			unit: { unit: symbol, dimension, end: numeral.end, denominator: null },
+			counted: null,
+			inner: null,
+		};
 	}
 
 	/** Numbers that are places or times: 3号, 5번째, 지난 1일, 2022. @returns where to go on, or 0. */
@@ -574,6 +640,7 @@ class Scanner {
 		const { text } = this;
 		if (
 			counted?.classifier ||
+			numeral.unit ||
 			unit ||
 			currency ||
 			this.scene.inCell ||
@@ -725,7 +792,8 @@ class Scanner {
 			return unit;
 		}
 		if (!per || amount.start - per.end > 16) {
-			const one = readPerBefore(text, amount.start);
+			const speed = findUnit(unit)?.dimension === "length" ? readSpeedBefore(text, amount.start) : null;
+			const one = speed ?? readPerBefore(text, amount.start);
 			return one === null || one === unit ? unit : `${unit}/${one}`;
 		}
 		return /[,，。.;；、:：]/.test(text.slice(per.end, amount.start)) ? unit : `${unit}/${per.unit}`;

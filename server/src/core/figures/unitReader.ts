@@ -1,4 +1,5 @@
 /** Reads a unit of measurement behind a number, with what it is per. */
+import { speedsBefore, strokeTimes } from "../../../data/figures/units.ts";
 import type { Language } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./characters.ts";
@@ -77,6 +78,10 @@ export function readUnit(text: string, at: number, options: UnitOptions): UnitRe
 	if (hyphen && found.symbolic && end - start < 2) {
 		return null;
 	}
+	// "25 A-share listed banks", "3 T-shirts": a letter of a word, no amperes.
+	if (found.symbolic && end - start === 1 && /^[A-Z]-[a-z]{3}/.test(text.slice(start, start + 5))) {
+		return null;
+	}
 	if (found.shy && start > at) {
 		const next = text.charCodeAt(end);
 		const follows = next === space ? text.charCodeAt(end + 1) : next;
@@ -101,6 +106,12 @@ export function readUnit(text: string, at: number, options: UnitOptions): UnitRe
 	if (denominator) {
 		unit = `${unit}/${denominator.unit}`;
 		last = denominator.end;
+		// kWh/m²/year
+		const second = readDenominator(text, last, options.language);
+		if (second && isTime(second.unit)) {
+			unit = `${unit}/${second.unit}`;
+			last = second.end;
+		}
 	}
 	return { unit, dimension: findUnit(unit)?.dimension ?? dimension, end: last, denominator: denominator?.unit ?? null };
 }
@@ -255,6 +266,10 @@ function readDenominator(text: string, at: number, language: Language): { unit: 
 			return { unit: name(noun.unit), end: noun.end };
 		}
 	}
+	const time = joint[0].trim() === "/" ? strokeTimeAt(text, next) : null;
+	if (time) {
+		return { unit: name(time.unit), end: time.end };
+	}
 	const money = currencyHere(text, next);
 	const unit = longest(text, next);
 	if (money && (!unit || money.end >= unit.end)) {
@@ -271,6 +286,36 @@ function readDenominator(text: string, at: number, language: Language): { unit: 
 	const own = /^[a-z][a-z-]{2,24}/i.exec(text.slice(next, next + 26));
 	if (own && /per|\//.test(joint[0]) && !englishStops.has(own[0].toLowerCase()) && !/^(cent|annum|day|se)$/i.test(own[0])) {
 		return { unit: name(own[0].toLowerCase()), end: next + own[0].length };
+	}
+	return null;
+}
+
+const times: Readonly<Record<string, string>> = strokeTimes;
+
+/** A letter that stands for a time behind a stroke: t/a, bbl/d. */
+function strokeTimeAt(text: string, at: number): { unit: string; end: number } | null {
+	let end = at;
+	while (end - at < 3 && isLatin(text.charCodeAt(end))) {
+		end += 1;
+	}
+	const unit = isLatin(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) ? undefined : times[text.slice(at, end)];
+	return unit === undefined ? null : { unit, end };
+}
+
+function isTime(symbol: string): boolean {
+	const dimension = findUnit(symbol)?.dimension;
+	return dimension === "time" || dimension === "calendar";
+}
+
+const speeds = Object.entries(speedsBefore);
+
+/** What a length at `start` is per, when a word before it makes a speed of it: 时速60公里, 시속 60km. */
+export function readSpeedBefore(text: string, start: number): string | null {
+	const end = text.charCodeAt(start - 1) === space ? start - 1 : start;
+	for (const [word, unit] of speeds) {
+		if (text.startsWith(word, end - word.length)) {
+			return unit;
+		}
 	}
 	return null;
 }

@@ -81,10 +81,13 @@ function plural(word: string): string | null {
 	const match = /^((?:metric |cubic |square |normal )*)([a-z-]+)(.*)$/.exec(word);
 	const noun = match?.[2] ?? word;
 	// "tonne of CO2 equivalent" has its plural in the head: such words are listed as they are.
-	if (match?.[3] !== "" && !/ (hour|foot|mile|metre|meter|pound|point|ton|tonne|unit|kilometre|kilometer|coal)$/.test(word)) {
+	if (
+		match?.[3] !== "" &&
+		!/ (hour|foot|mile|metre|meter|pound|point|ounce|yard|hundredweight|ton|tonne|unit|kilometre|kilometer|coal)$/.test(word)
+	) {
 		return null;
 	}
-	return /(s|x|ch|inch)$/.test(noun) ? null : `${word}s`;
+	return /(s|x|ch|inch)$/.test(match?.[3] === "" ? noun : word) ? null : `${word}s`;
 }
 
 function define(row: UnitRow, symbol: string, scale: Rational, symbols: readonly string[], words: readonly string[]): void {
@@ -164,7 +167,7 @@ export function isCurrency(symbol: string): boolean {
 
 /**
  * The unit with this canonical symbol. Currencies are units ("CNY"), so are counted things ("enterprise") and intensities
- * ("a/b", with an optional number before the denominator: "tCO2e/1000000 CNY"). A word that is nothing else is a counted thing.
+ * ("a/b", with an optional number before the denominator: "tCO2e/1000000 CNY", "kWh/m2/year"). A word that is nothing else is a counted thing.
  * @returns undefined only for the empty symbol.
  */
 export function findUnit(symbol: string): Unit | undefined {
@@ -173,7 +176,7 @@ export function findUnit(symbol: string): Unit | undefined {
 		return unit;
 	}
 	let made: Unit | undefined;
-	const slash = symbol.indexOf("/");
+	const slash = symbol.lastIndexOf("/");
 	if (isCurrency(symbol)) {
 		made = { symbol, dimension: `money:${symbol}`, numerator: 1n, denominator: 1n };
 	} else if (slash > 0) {
