@@ -1,9 +1,9 @@
 /** Says why a figure has its verdict: the claims it was compared with, aspect by aspect, and the reason in one sentence. */
 import { claimQuantity, entityName, measureName, periodWords } from "../core/claims/claimText.ts";
 import type { Evidence } from "../core/claims/evidence.ts";
-import type { Aspect, Candidate, Explanation, Standing } from "../core/claims/explain.ts";
+import { type Aspect, aspects, type Candidate, type Explanation, type Standing } from "../core/claims/explain.ts";
 import type { Glossary } from "../core/claims/glossary.ts";
-import type { Claim, Figure, Language, MessageLanguage } from "../core/model.ts";
+import type { Claim, Figure, Language, MessageLanguage, Period } from "../core/model.ts";
 import type { Inline, Table } from "./markdown.ts";
 import { fill, words } from "./words.ts";
 
@@ -41,11 +41,7 @@ export function verdictWords(
 	}
 	if (evidence.verdict === "unsupported-figure") {
 		const nearest = explanation ? worthShowing(explanation)[0] : undefined;
-		const differing = nearest ? differences(nearest).map((aspect) => say.aspects[aspect]) : [];
-		return {
-			title,
-			reason: differing.length === 0 ? reason : fill(say.nearest, { aspects: listed(differing, messages) }),
-		};
+		return { title, reason: nearest ? nearestReason(nearest, messages) : reason };
 	}
 	const claim = evidence.claims[0];
 	// Names and periods in a sentence of ours are written in its language, quantities in the draft's, so that they can be copied.
@@ -74,11 +70,19 @@ function whyNotCheckworthy({ kind, unit }: Figure): NotCheckworthy {
 
 const durations: ReadonlySet<string> = new Set(["year", "month", "week", "quarter", "decade", "century"]);
 
-/** Aspects in which a claim is another thing, or says less than would be needed. */
-function differences({ standings }: Candidate): Aspect[] {
-	const wrong = (Object.keys(standings) as Aspect[]).filter((aspect) => standings[aspect] === "different");
-	// A measure or an entity that one side does not name is as far from support as another one.
-	return wrong.length > 0 ? wrong : (["entity", "measure"] as const).filter((aspect) => standings[aspect] === "unknown");
+/** Why not even the nearest claim supports a figure. */
+function nearestReason({ standings }: Candidate, messages: MessageLanguage): string {
+	const say = words[messages];
+	const named = (standing: Standing, of: readonly Aspect[]): string[] =>
+		of.filter((aspect) => standings[aspect] === standing).map((aspect) => say.aspects[aspect]);
+	// Where nobody says whose or which figure it is, another value is no contradiction.
+	const unknown = named("unknown", ["entity", "measure"]);
+	const different = named("different", aspects);
+	return unknown.length > 0
+		? fill(say.nearestUnknown, { aspects: listed(unknown, messages) })
+		: different.length > 0
+			? fill(say.nearest, { aspects: listed(different, messages) })
+			: say.verdicts["unsupported-figure"].reason;
 }
 
 function listed(items: readonly string[], messages: MessageLanguage): string {
@@ -122,7 +126,7 @@ export function whyTable(explanation: Explanation, evidence: Evidence, context: 
 	const asked = (aspect: Aspect): boolean =>
 		always.has(aspect) ||
 		shown.some(({ standings, decided: by }) => standings[aspect] === "different" && (by || aspect !== "qualifier"));
-	const columns = (Object.keys(words[messages].aspects) as Aspect[]).filter(asked);
+	const columns = aspects.filter(asked);
 	return {
 		head: [words[messages].why, ...columns.map((aspect) => words[messages].aspects[aspect])],
 		rows: shown.map((one) => ({
@@ -152,7 +156,7 @@ function candidateLabel({ claim, standings }: Candidate, { language, messages, g
 }
 
 /** "2022", "2022-04-01 – 2023-03-31", "2022-12-31" for what was reached by then. */
-export function periodSpan({ period: { start, end } }: Claim): string {
+export function periodSpan({ period: { start, end } }: { readonly period: Period }): string {
 	const year = start?.slice(0, 4);
 	if (year !== undefined && start === `${year}-01-01` && end === `${year}-12-31`) {
 		return year;

@@ -19,6 +19,8 @@ export interface Words {
 	readonly notCheckworthy: Readonly<Record<NotCheckworthy, string>>;
 	/** Of an unsupported figure that something comes near to: `{aspects}` are those in which it differs. */
 	readonly nearest: string;
+	/** The same where it cannot be told whether the two are about the same: `{aspects}` are those that are not known. */
+	readonly nearestUnknown: string;
 	/** Of an unsupported figure that nothing comes near to. */
 	readonly nothingNear: string;
 	/** Heads the claims that a figure was compared with. */
@@ -66,6 +68,8 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			idiom: "It is a way of speaking, not a quantity that a reader would look up.",
 		},
 		nearest: "No claim in the database backs this figure; the nearest differs in {aspects}.",
+		nearestUnknown:
+			"No claim in the database backs this figure; the nearest may be about something else, for lack of a known {aspects}.",
 		nothingNear: "Nothing in the sources comes near it.",
 		why: "Why",
 		aspects: {
@@ -121,6 +125,7 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			idiom: "这是惯用说法，并非读者会去核对的数量。",
 		},
 		nearest: "数据库中没有支持这一数字的声明；最接近的一条在{aspects}上不同。",
+		nearestUnknown: "数据库中没有支持这一数字的声明；{aspects}不明，无法确定最接近的一条是否与之相同。",
 		nothingNear: "来源中没有与之相近的数字。",
 		why: "依据",
 		aspects: { entity: "主体", measure: "指标", period: "期间", kind: "类型", unit: "单位", value: "数值", qualifier: "限定词" },
@@ -168,6 +173,8 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
 			idiom: "독자가 찾아볼 수량이 아니라 관용 표현입니다.",
 		},
 		nearest: "데이터베이스에 이 수치를 뒷받침하는 주장이 없습니다. 가장 가까운 것도 {aspects}이(가) 다릅니다.",
+		nearestUnknown:
+			"데이터베이스에 이 수치를 뒷받침하는 주장이 없습니다. {aspects}을(를) 알 수 없어 가장 가까운 것도 같은 내용인지 알 수 없습니다.",
 		nothingNear: "출처에 이와 가까운 수치가 없습니다.",
 		why: "근거",
 		aspects: { entity: "주체", measure: "지표", period: "기간", kind: "유형", unit: "단위", value: "값", qualifier: "한정어" },

@@ -4,14 +4,14 @@ import { claimSentence, entityName, measureName } from "../../core/claims/claimT
 import { type Aspect, aspects, type Candidate, type Explanation } from "../../core/claims/explain.ts";
 import type { Origin, Origins } from "../../core/claims/origins.ts";
 import { isStatement } from "../../core/claims/subject.ts";
-import type { Claim, ClaimKind, Figure, MessageLanguage } from "../../core/model.ts";
-import { namingLanguage, standingMarks, verdictSentence } from "../../features/why.ts";
+import type { Claim, ClaimKind, Figure, Finding, MessageLanguage } from "../../core/model.ts";
+import { namingLanguage, periodSpan, standingMarks, verdictSentence } from "../../features/why.ts";
 import { words as featureWords } from "../../features/words.ts";
 import type { CheckedInput } from "../checking.ts";
 import { columnsOf, fitColumns, padColumns, printable, rowAround, wrapLine } from "../excerpt.ts";
 import { figureJson } from "../figureJson.ts";
 import type { Terminal } from "../output.ts";
-import { groupDigits, shortPeriod } from "../quantity.ts";
+import { groupDigits } from "../quantity.ts";
 import { type ClaimJson, claimJson } from "./claims.ts";
 
 export interface Explained {
@@ -42,10 +42,9 @@ export function explainedText(explained: Explained, terminal: Terminal): string 
 	const good = evidence.verdict === "supported" || evidence.verdict === "derived";
 	const tone = good ? "green" : evidence.verdict === "not-check-worthy" ? "dim" : "yellow";
 	const rows: [string, string][] = [[say.verdict, verdict]];
-	for (const finding of result.checked.findings) {
-		if (finding.span.start === span.start && finding.span.end === span.end) {
-			rows.push([finding.rule, finding.message]);
-		}
+	const finding = findingOf(explained);
+	if (finding) {
+		rows.push([say.finding, `${finding.message} (${finding.rule})`]);
 	}
 	rows.push([say.reading, readingOf(evidence.figure, language)]);
 	if (isStatement(evidence.figure)) {
@@ -62,9 +61,9 @@ export function explainedText(explained: Explained, terminal: Terminal): string 
 
 	const { derivation, candidates } = explanation;
 	if (derivation) {
-		out.push("", `  ${terminal.paint(printable(derivation.formula), "bold")}`);
+		out.push("", `  ${terminal.paint(say.operands, "bold")}`);
 		for (const claim of derivation.operands) {
-			out.push(...claimRows(claim, explained, terminal));
+			out.push("", ...claimRows(claim, explained, terminal));
 		}
 		return `${out.join("\n")}\n`;
 	}
@@ -79,6 +78,12 @@ export function explainedText(explained: Explained, terminal: Terminal): string 
 		out.push("", `  ${terminal.paint(say.more(candidates.length - shown.length), "dim")}`);
 	}
 	return `${out.join("\n")}\n`;
+}
+
+/** What the rules about evidence report of the figure. */
+function findingOf({ result: { checked }, located: { evidence, span } }: Explained): Finding | undefined {
+	const rule = evidence.verdict === "supported" ? "stale-figure" : evidence.verdict;
+	return checked.findings.find((one) => one.rule === rule && one.span.start === span.start && one.span.end === span.end);
 }
 
 /** The figure in its line. */
@@ -100,7 +105,7 @@ function excerpt({ result: { lines }, located: { span } }: Explained, line: numb
 function readingOf(figure: Figure, language: MessageLanguage): string {
 	const { value, low, high, unit, qualifier, period } = figure;
 	if (!isStatement(figure)) {
-		return period ? shortPeriod(period) || words[language].open : words[language].identifier;
+		return period ? periodSpan({ period }) || words[language].open : words[language].identifier;
 	}
 	const after = unit === null ? "" : unit === "%" || unit === "‰" ? unit : ` ${unit}`;
 	const interval =
@@ -133,7 +138,10 @@ function subjectRows({ result, located, origins, language }: Explained): [string
 		[names.entity, entities.length === 0 ? say.unknown : entities.join(" / ") + from(origins.entity)],
 		[names.measure, measures.length === 0 ? say.silent : measures.join(" / ") + from(origins.measure)],
 		[say.words, subject.words.slice(0, mostWords).join(", ") + (subject.words.length > mostWords ? " …" : "") || say.unknown],
-		[names.period, subject.period === null ? say.unknown : (shortPeriod(subject.period) || say.open) + from(origins.period)],
+		[
+			names.period,
+			subject.period === null ? say.unknown : (periodSpan({ period: subject.period }) || say.open) + from(origins.period),
+		],
 		[names.kind, subject.kind === null ? say.unknown : say.kinds[subject.kind] + from(origins.kind)],
 	];
 }
@@ -174,13 +182,11 @@ function claimRows(claim: Claim, { result, located, language }: Explained, termi
 	];
 }
 
-export function explainedJson({ result, located, explanation, origins, language }: Explained): unknown {
+export function explainedJson(explained: Explained): unknown {
+	const { result, located, explanation, origins, language } = explained;
 	const { evidence, span, passage } = located;
 	const { subject, figure } = evidence;
-	const { glossary, findings } = result.checked;
-	const finding = findings.find(
-		(one) => one.rule === evidence.verdict && one.span.start === span.start && one.span.end === span.end,
-	);
+	const { glossary } = result.checked;
 	return {
 		file: result.input.name,
 		figure: figureJson(figure, span, result.lines),
@@ -195,7 +201,7 @@ export function explainedJson({ result, located, explanation, origins, language 
 		},
 		verdict: explanation.verdict,
 		reason: verdictSentence(evidence, passage.language, language, glossary, explanation),
-		message: finding?.message ?? null,
+		message: findingOf(explained)?.message ?? null,
 		derivation: explanation.derivation && {
 			formula: explanation.derivation.formula,
 			operands: explanation.derivation.operands.map(claimJson),
@@ -219,7 +225,10 @@ interface CandidateJson extends Omit<Candidate, "claim"> {
 interface Words {
 	readonly standardInput: string;
 	readonly verdict: string;
+	readonly finding: string;
 	readonly reading: string;
+	/** Heads the claims that a derived figure follows from. */
+	readonly operands: string;
 	readonly words: string;
 	readonly unknown: string;
 	/** Where the glossary knows no measure. */
@@ -240,7 +249,9 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
 	en: {
 		standardInput: "(standard input)",
 		verdict: "verdict",
+		finding: "finding",
 		reading: "reads as",
+		operands: "Follows from",
 		words: "words",
 		unknown: "not known",
 		silent: "none that the glossary knows: the words around the figure are compared",
@@ -257,7 +268,7 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
 			"front-matter": "the front matter",
 			settings: "the settings",
 			title: "the title",
-			measure: "what the measure is",
+			measure: "its measure",
 			figure: "the figure itself",
 		},
 		from: (origin) => `, from ${origin}`,
@@ -267,7 +278,9 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
 	zh: {
 		standardInput: "（标准输入）",
 		verdict: "结论",
+		finding: "提示",
 		reading: "读作",
+		operands: "推算依据",
 		words: "词语",
 		unknown: "不明",
 		silent: "词汇表中没有；改为比较数字周围的词语",
@@ -294,7 +307,9 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
 	ko: {
 		standardInput: "(표준 입력)",
 		verdict: "판정",
+		finding: "알림",
 		reading: "읽은 값",
+		operands: "도출에 쓴 수치",
 		words: "낱말",
 		unknown: "알 수 없음",
 		silent: "용어집에 없음: 수치 둘레의 낱말을 견줌",
