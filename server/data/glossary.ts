@@ -213,7 +213,7 @@ export const measures: readonly MeasureEntry[] = [
 		parent: "revenue",
 		when: [
 			"年营业收入|年营收|营业收入|年收入 + 以下|以内|不足|不超过|低于 + 企业|客户",
-			"annual revenue|annual turnover|revenue|turnover + up to|below|under|less than|not more than|at most|or less|no more than + customer|client|enterprise|business|compan|borrower",
+			"annual revenue|annual turnover|revenue|turnover|turn over|sales + up to|below|under|less than|not more than|at most|or less|no more than + customer|client|enterprise|business|compan|borrower",
 			"연매출|매출|영업수익 + 이하|미만 + 기업|고객",
 		],
 	},
@@ -228,7 +228,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["percent"],
 		when: [
 			"年营业收入|年营收|营业收入|年收入 + 客户|占|企业",
-			"annual revenue|annual turnover|revenue|turnover + customer|client|enterprise|business|compan|borrower",
+			"annual revenue|annual turnover|revenue|turnover|turn over|sales + customer|client|enterprise|business|compan|borrower",
 			"연매출|매출 + 고객|기업|비중",
 		],
 	},
@@ -292,7 +292,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["count"],
 		units: ["enterprise", "customer", "institution"],
 		when: [
-			"小微|中小微|中小企业|市场主体|小企业 + 服务|覆盖|惠及|支付|金融",
+			"小微|中小微|中小企业|中小企|市场主体|小企业 + 服务|覆盖|惠及|支付|金融",
 			"小微市场主体|市场主体",
 			"sme|small and micro|small business|micro business|small and medium|micro and small|small enterprise|micro enterprise|small or micro + serv|reach|cover|support|provid|payment|financial|benefit",
 			"market entit",
@@ -615,8 +615,8 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "flow",
 		dimensions: ["mass-co2e", "mass"],
 		when: [
-			"减少|减排|节约|降低|避免|节省|降碳 + 碳排放|碳|二氧化碳|温室气体",
-			"减排|降碳",
+			"减少|减排|节约|降低|避免|节省|降碳|减碳 + 碳排放|碳|二氧化碳|温室气体",
+			"减排|降碳|减碳",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg|greenhouse",
 			"감축|저감|절감|줄였|줄여|줄인|감소|줄이 + 탄소|온실가스|이산화탄소|배출",
 		],
@@ -628,7 +628,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
 		when: [
-			"减少|减排|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体 + 纸|电子合同|无纸化",
+			"减少|减排|减碳|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体|减碳 + 纸|电子合同|无纸化",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + paper|electronic contract|e-contract|digital contract|sheet",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 종이|전자계약|전자 계약|용지",
 		],
@@ -644,7 +644,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
 		when: [
-			"减少|减排|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体 + 智能客服|客户服务|客服|机器人|人工智能",
+			"减少|减排|减碳|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体|减碳 + 智能客服|客户服务|客服|机器人|人工智能",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + customer service|robot|chatbot|virtual agent|artificial intelligence|ai",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 고객 서비스|고객서비스|로봇|챗봇|인공지능|상담",
 		],
@@ -656,7 +656,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["mass-co2e", "mass"],
 		parent: "ghg_reduction",
 		when: [
-			"减少|减排|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体 + 云|算力|服务器",
+			"减少|减排|减碳|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体|减碳 + 云|算力|服务器",
 			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + cloud|server|computing",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 클라우드|서버",
 		],
@@ -1092,6 +1092,19 @@ export const targetWords = {
 
 /** Words that say a figure has been reached: they win over soft target words. */
 export const achievedWords: readonly string[] = [
+	"has met",
+	"have met",
+	"met its",
+	"met their",
+	"hit its",
+	"hit their",
+	"已达成",
+	"提前达成",
+	"提前实现",
+	"提前完成",
+	"달성한",
+	"앞당겨",
+	"지원했",
 	"achieved",
 	"reached",
 	"has served",

@@ -288,7 +288,7 @@ export const nounStops = {
 		"of", "in", "on", "at", "by", "to", "from", "for", "with", "and", "or", "but", "as", "than", "that", "which", "who", "is", "are", "was", "were",
 		"be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "the", "a", "an", "this", "these", "those", "their", "our", "its", "his", "her",
 		"per", "during", "since", "until", "through", "across", "under", "over", "between", "against", "into", "compared", "versus", "vs", "including",
-		"while", "when", "where", "after", "before", "so", "if", "not", "no", "also", "about", "around", "up", "down", "out", "we", "it", "they", "each", "every", "both", "were", "did", "do", "does", "respectively", "year-on-year", "more", "less", "fewer", "higher", "lower", "above", "below", "within", "without", "toward", "towards", "among", "because", "due", "plus", "minus", "times",
+		"while", "when", "where", "after", "before", "so", "if", "not", "no", "also", "about", "around", "up", "down", "out", "we", "it", "they", "each", "every", "both", "were", "did", "do", "does", "respectively", "year-on-year", "more", "less", "fewer", "higher", "lower", "above", "below", "within", "without", "toward", "towards", "among", "grew", "rose", "fell", "gave", "recorded", "reported", "disclosed", "posted", "saw", "showed", "achieved", "reached", "made", "met", "raised", "cut", "reduced", "increased", "lent", "lend", "borrowed", "pay", "paid", "because", "due", "plus", "minus", "times",
 	],
 	zh: [
 		"的", "在", "和", "与", "及", "以", "为", "被", "把", "将", "对", "从", "向", "由", "于", "已", "并", "提供", "贡献", "进行", "实现", "开展", "参与", "参加", "获得", "完成", "超", "约", "达", "是", "有", "了", "中", "占", "等", "给", "也", "都", "共", "来", "披露", "覆盖", "使用", "接受", "同比", "较", "比",
@@ -298,6 +298,6 @@ export const nounStops = {
 /** Korean particles that end a word, longest first where one begins another. */
 // biome-ignore format: a table reads best in rows
 export const koreanParticles = [
-	"으로부터", "에서부터", "에게서", "으로써", "으로서", "이라는", "이라고", "입니다", "이었다", "이었으며", "까지의", "에서의", "과의", "와의", "에서", "에게", "부터", "까지", "으로", "이며", "이고", "이다", "인데", "라는", "처럼", "보다", "마다", "이나", "이라", "에는", "에도", "에의",
+	"으로부터", "에서부터", "에게서", "으로써", "으로서", "이라는", "이라고", "입니다", "이었다", "이었으며", "였다", "였으며", "였고", "다", "며", "고", "까지의", "에서의", "과의", "와의", "에서", "에게", "부터", "까지", "으로", "이며", "이고", "이다", "인데", "라는", "처럼", "보다", "마다", "이나", "이라", "에는", "에도", "에의",
 	"은", "는", "이", "가", "을", "를", "의", "에", "로", "과", "와", "도", "만", "나", "들", "들이", "들을", "들의", "들은", "들에게", "들과",
 ] as const;

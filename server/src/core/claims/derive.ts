@@ -228,7 +228,9 @@ function multipleOf(figure: Figure, operands: readonly Operand[]): Derivation | 
 	for (const a of operands) {
 		for (const b of operands) {
 			const [x, y] = [a.value, b.value];
-			if (a === b || !x || !y || y.isZero || a.unit === "x" || a.measure === "" || a.measure !== b.measure || !isAlike(a, b)) {
+			// "26 times the donations": of two things only where the text gives both and the number is no round one.
+			const fits = a.measure === b.measure ? a.measure !== "" : a.here && b.here && significantDigits(figure.value) >= 2;
+			if (a === b || !x || !y || y.isZero || a.unit === "x" || !fits || !isAlike(a, b)) {
 				continue;
 			}
 			if (agrees(figure, x.dividedBy(y))) {

@@ -333,7 +333,8 @@ function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossar
 	const counts = countable(figure.unit) && countable(claim.unit);
 	const value = unit === "other" && !counts ? "different" : relateValues(figure, claim);
 	const sameAim = (subject.kind === "target") === (claim.kind === "target");
-	let score = { same: 3, related: 2, unknown: 0.5, different: -5 }[entity];
+	const carried = !subject.entityStated && subject.entities.includes(claim.entity);
+	let score = carried ? 3 : { same: 3, related: 2, unknown: 0.5, different: -5 }[entity];
 	score +=
 		{ same: 4, near: 3, unknown: distinctive ? 0 : -1.5, different: distinctive ? -1.5 : -4 }[measure] +
 		(measure === "same" ? 0 : 2 * words);
@@ -489,7 +490,8 @@ const countable = (unit: string | null): boolean => dimensionOf(unit) === "count
 
 /** The claim's number with another unit: tonnes of paper for sheets, kg for t. */
 function isUnitSlip(figure: Figure, one: Match): boolean {
-	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit) {
+	// "In US dollars: about 2.89 billion": a number without a unit has no wrong one.
+	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit || figure.unit === null) {
 		return false;
 	}
 	return one.unit === "other" || (one.unit !== "same" && one.value !== "equal");

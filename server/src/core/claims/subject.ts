@@ -154,6 +154,8 @@ class PassageReader {
 	private readonly header: Passage | undefined;
 	/** Where a cell stands whose headers say what it is about; null for a cell that holds a sentence, which says so itself. */
 	private readonly cell: CellPosition | null;
+	/** The counts read so far, with what each is of. */
+	private readonly wholes: (Span & { readonly measure: MeasureEntry })[] = [];
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
 
@@ -248,7 +250,11 @@ class PassageReader {
 			stated: true,
 			core: sentence,
 		};
-		const measures = this.measuresOf(figure, sentence, zones);
+		const whole = this.wholeOf(figure, sentence);
+		const measures = this.measuresOf(figure, sentence, zones).filter((measure) => measure !== whole);
+		if (figure.kind === "count" && measures[0]) {
+			this.wholes.push({ start: figure.start, end: figure.end, measure: measures[0] });
+		}
 		const stated = this.kindOf(figure, zone, sentence, measures[0]);
 		const { period, periodStated, since } = this.periodOf(figure, zone, zones, sentence, now, stated, measures[0]);
 		const { entities, stated: entityStated } = this.entitiesOf(figure, sentence, now);
@@ -287,6 +293,22 @@ class PassageReader {
 			this.text.slice(span.start, span.end),
 			without.filter(({ end, start }) => end > 0 && start < span.end - span.start),
 		);
+	}
+
+	/** The measure of a count that the figure is a part of: 25家银行中，9家…, "of the 25 banks, 9 …", "the other 16". */
+	private wholeOf(figure: Figure, sentence: Span): MeasureEntry | null {
+		if (figure.kind !== "count") {
+			return null;
+		}
+		const earlier = this.wholes.filter((one) => one.start >= sentence.start && one.end <= figure.start).at(-1);
+		if (!earlier) {
+			return null;
+		}
+		const between = fold(this.text.slice(earlier.end, figure.start)).text.toLowerCase();
+		const before = fold(this.text.slice(Math.max(sentence.start, earlier.start - 16), earlier.start)).text.toLowerCase();
+		return partPatterns.inside.test(between) || partPatterns.before.test(before) || partPatterns.rest.test(between)
+			? earlier.measure
+			: null;
 	}
 
 	/** "226 lunches per school", 每校约226份: one for each of something, not all of them. */
@@ -365,7 +387,8 @@ class PassageReader {
 		const listed = new Set<EntityMention>();
 		for (let i = 1; i < inside.length; i += 1) {
 			const [a, b] = [inside[i - 1] as EntityMention, inside[i] as EntityMention];
-			if (/^[“”"'‘’、,\s《》]*$/.test(this.text.slice(a.end, b.start)) && b.start > a.end) {
+			const alike = !this.glossary.related(name(a), name(b));
+			if (alike && /^[“”"'‘’「」、,\s《》]*$/.test(this.text.slice(a.end, b.start)) && b.start > a.end) {
 				listed.add(a).add(b);
 			}
 		}
@@ -642,6 +665,11 @@ class PassageReader {
 	private datesIn(span: Span, kind: ClaimKind | null): DateMention[] {
 		const found: DateMention[] = [];
 		const { year } = this.document;
+		const ranges = monthRanges(this.text.slice(span.start, span.end)).map((range) => ({
+			...range,
+			start: range.start + span.start,
+			end: range.end + span.start,
+		}));
 		for (const one of this.passage.figures) {
 			if ((one.kind !== "date" && one.kind !== "period") || one.start < span.start || one.end > span.end) {
 				continue;
@@ -650,42 +678,29 @@ class PassageReader {
 				continue;
 			}
 			const printed = one.period ?? (year === null ? null : resolveRelative(one.text, year));
-			const period = printed && this.partOf(one, printed);
-			if (period) {
-				const last = found.at(-1);
-				if (last && rangePattern.test(this.text.slice(last.end, one.start)) && (last.period.start ?? "") < (period.end ?? "")) {
-					// 2015年至2023年6月29日
-					found[found.length - 1] = {
-						start: last.start,
-						end: one.end,
-						period: { start: last.period.start, end: period.end },
-						since: false,
-					};
-				} else {
-					found.push({ start: one.start, end: one.end, period, since: this.isSince(one) });
-				}
+			if (!printed || ranges.some((range) => one.start < range.end && range.start < one.end)) {
+				continue;
 			}
+			const { start, period } = partOf(this.text, one, printed);
+			const last = found.at(-1);
+			if (last && rangePattern.test(this.text.slice(last.end, start)) && (last.period.start ?? "") < (period.end ?? "")) {
+				// 2015年至2023年6月29日
+				found[found.length - 1] = {
+					start: last.start,
+					end: one.end,
+					period: { start: last.period.start, end: period.end },
+					since: false,
+				};
+			} else {
+				found.push({ start, end: one.end, period, since: this.isSince({ start, end: one.end }) });
+			}
+		}
+		for (const range of ranges) {
+			found.push({ ...range, since: false });
 		}
 		return found
 			.filter((one) => !this.isComparison(one) && (kind === "target" || !this.isAhead(one.period)))
 			.sort((a, b) => a.start - b.start);
-	}
-
-	/** "The end of 2022", "the first half of 2021": the part of the printed year that the words before it name. */
-	private partOf(date: Span, period: Period): Period {
-		const year = period.start?.slice(0, 4);
-		if (year === undefined || period.start !== `${year}-01-01` || period.end !== `${year}-12-31`) {
-			return period;
-		}
-		const before = this.text.slice(Math.max(0, date.start - 24), date.start).toLowerCase();
-		const words = partPattern.exec(before)?.[1];
-		const part = words === undefined ? undefined : relativeParts.find((one) => (one.words as readonly string[]).includes(words));
-		if (!part) {
-			return /\b(?:end|year-end|yearend)[ -]$/.test(before) ? { start: period.end, end: period.end } : period;
-		}
-		const [start, end] = [monthStart(year, part.from), monthEnd(year, part.to)];
-		const instant = "instant" in part ? part.instant : null;
-		return instant === null ? { start, end } : instant === "end" ? { start: end, end } : { start, end: start };
 	}
 
 	/** A date or period in another cell of the row ("to 29 June 2023"). */
@@ -740,8 +755,44 @@ const sameYearPattern = /^(?:当年|同年|该年|当年度|that year|the same y
 /** Words for a part of a year directly before it. */
 const partPattern = new RegExp(`(?<![a-z])(${relativeParts.flatMap((part) => [...part.words]).join("|")}) $`);
 
+const englishMonths = "january february march april may june july august september october november december".split(" ");
+const monthName = `(${englishMonths.join("|")})`;
+const monthNumber = (name: string | undefined): number => englishMonths.indexOf((name ?? "").toLowerCase()) + 1;
+
+interface MonthRange {
+	readonly year: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+const monthPatterns: readonly (readonly [RegExp, (match: RegExpMatchArray) => MonthRange])[] = [
+	[
+		/(?<!\d)((?:19|20)\d\d)[年년]\s?(\d{1,2})[月월]?\s?(?:至|到|[-–~～]|부터|에서)\s?(\d{1,2})[月월]/g,
+		(match) => ({ year: match[1] ?? "", from: Number(match[2]), to: Number(match[3]) }),
+	],
+	[
+		/(?<!\d)((?:19|20)\d\d)年前(?:(\d{1,2})|([三六九]))[个個]月/g,
+		(match) => ({
+			year: match[1] ?? "",
+			from: 1,
+			to: match[2] ? Number(match[2]) : ({ 三: 3, 六: 6, 九: 9 }[match[3] ?? ""] ?? 0),
+		}),
+	],
+	[
+		new RegExp(`\\b${monthName} (?:to|through|and|–|-) ${monthName},? ((?:19|20)\\d\\d)\\b`, "gi"),
+		(match) => ({ year: match[3] ?? "", from: monthNumber(match[1]), to: monthNumber(match[2]) }),
+	],
+];
+
 const monthStart = (year: string, month: number): string => `${year}-${String(month).padStart(2, "0")}-01`;
 const monthEnd = (year: string, month: number): string => new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
+
+/** How a count is said to be a part of the one before it. */
+const partPatterns = {
+	inside: /^[^，。；,.;]{0,12}(?:之中|当中|其中|中|里|가운데|중)[，,、 ]/,
+	before: /(?:^|[^a-z])(?:of|among|out of)(?: the| these| those)?\s$|(?:在|这)$/,
+	rest: /(?:其余|余下|另外|the other|the rest|the remaining|나머지)\s?$/,
+};
 
 /** The reading of a character that a copied text puts behind it: 國(guó)有行. */
 const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
@@ -752,13 +803,62 @@ const rangePattern = /^\s*(?:至|到|[-–—~～]|to|until|till|through|부터)
 /** What may stand between a noun and its number: 城商行为12家, 국유은행이 5곳. */
 const touchingPattern = /^(?:은행|银行|行)?(?:[为為有达達共计計]|[은는이가의도]|은 모두)?\s?$/;
 
+/**
+ * "The end of 2022", "the first half of 2021": the part of the printed year that the words before it name, and where they begin.
+ */
+function partOf(text: string, date: Span, period: Period): { readonly start: number; readonly period: Period } {
+	const year = period.start?.slice(0, 4);
+	if (year === undefined || period.start !== `${year}-01-01` || period.end !== `${year}-12-31`) {
+		return { start: date.start, period };
+	}
+	const before = text.slice(Math.max(0, date.start - 24), date.start).toLowerCase();
+	const words = partPattern.exec(before)?.[1];
+	const part = words === undefined ? undefined : relativeParts.find((one) => (one.words as readonly string[]).includes(words));
+	if (!part || words === undefined) {
+		const end = /\b(?:end|year-end|yearend)[ -]$/.exec(before)?.[0];
+		return end === undefined
+			? { start: date.start, period }
+			: { start: date.start - end.length, period: { start: period.end, end: period.end } };
+	}
+	const [first, last] = [monthStart(year, part.from), monthEnd(year, part.to)];
+	const instant = "instant" in part ? part.instant : null;
+	return {
+		start: date.start - words.length - 1,
+		period:
+			instant === null
+				? { start: first, end: last }
+				: instant === "end"
+					? { start: last, end: last }
+					: { start: first, end: first },
+	};
+}
+
+/** 2021年1月至6月, 2021년 1월부터 6월까지, "January to June 2021", 2021年前6个月: months of a year. Offsets count from the start of `text`. */
+function monthRanges(text: string): (Span & { readonly period: Period })[] {
+	const found: (Span & { period: Period })[] = [];
+	for (const [pattern, read] of monthPatterns) {
+		for (const match of text.matchAll(pattern)) {
+			const { year, from, to } = read(match);
+			if (from >= 1 && from <= to && to <= 12) {
+				const period = { start: monthStart(year, from), end: monthEnd(year, to) };
+				found.push({ start: match.index, end: match.index + match[0].length, period });
+			}
+		}
+	}
+	return found;
+}
+
 function periodOfCell(cell: Passage): Period | null {
 	const dated = cell.figures.find((figure) => figure.period !== null);
 	if (!dated?.period) {
 		return null;
 	}
+	const { period } = partOf(cell.text, dated, dated.period);
+	if (period.start === period.end) {
+		return period;
+	}
 	const upTo = /(?:\bto|\buntil|\bas of|\bas at|\bby|截至|至|到)\s*$/i.test(fold(cell.text.slice(0, dated.start)).text);
-	return upTo ? { start: null, end: dated.period.end } : dated.period;
+	return upTo ? { start: null, end: period.end } : period;
 }
 
 interface DateMention extends Span {
