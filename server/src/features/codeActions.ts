@@ -104,6 +104,14 @@ function inSnippet(text: string): string {
 	return text.replace(/[$}\\]/g, "\\$&");
 }
 
+/** Edits of the draft as the client takes them. */
+export function draftEdit(edits: readonly Edit[], context: CodeActionsContext): WorkspaceEdit {
+	return workspaceEdit(
+		edits.map((edit) => textEdit(edit, context)),
+		context,
+	);
+}
+
 function textEdit({ span, newText }: Edit, context: CodeActionsContext): TextEdit {
 	return { range: context.range(span), newText };
 }

@@ -77,3 +77,68 @@ export type BuildClaimsResult = {
 	/** Files that could not be used; the log says why. */
 	readonly skipped: number;
 } | null;
+
+/** Command: inserts the content index of an open draft, or refreshes it. */
+export const contentIndexCommand = "tickmark.contentIndex";
+
+/** The one argument of the command. */
+export interface ContentIndexArguments {
+	readonly uri: string;
+	/** Where the cursor stands: the index goes below the nearest heading for it in front of that. */
+	readonly position?: Position;
+}
+
+/** What the command answers; null where there is no index (the reason was shown). */
+export type ContentIndexResult = "inserted" | "refreshed" | "current" | null;
+
+/** Request: what an open draft discloses of the frameworks that it declares. */
+export const coverageMethod = "tickmark/coverage";
+
+export interface CoverageParams {
+	readonly textDocument: { readonly uri: string };
+}
+
+export type CoverageItemStatus = "disclosed" | "partly" | "not-disclosed";
+
+/** A place of a disclosure in the draft. */
+export interface CoverageItemPlace {
+	readonly range: Range;
+	/** The heading that it stands in or below; "" before the first. */
+	readonly heading: string;
+	/** "citation": the disclosure is cited; "figure": a figure of its kind, without a citation; "index": only the content index says so. */
+	readonly kind: "citation" | "figure" | "index";
+}
+
+/** One disclosure, ready to be listed. */
+export interface CoverageItem {
+	/** "GRI 305-1". */
+	readonly name: string;
+	/** In the language of messages. */
+	readonly label: string;
+	readonly status: CoverageItemStatus;
+	/** Whether the framework requires it of every report. */
+	readonly required: boolean;
+	readonly places: readonly CoverageItemPlace[];
+	/** What is the matter with it, in a sentence; "" where it is disclosed. */
+	readonly explanation: string;
+}
+
+export interface CoverageFramework {
+	readonly id: string;
+	/** In the language of messages. */
+	readonly label: string;
+	readonly counts: Readonly<Record<CoverageItemStatus, number>>;
+	readonly disclosures: readonly CoverageItem[];
+}
+
+/** null where the document is no open draft, or cannot be checked. */
+export type CoverageResult = {
+	readonly uri: string;
+	/** The version of the document that was looked at. */
+	readonly version: number;
+	/** Whether the draft or the settings declare the frameworks; else they are those that it cites. */
+	readonly declared: boolean;
+	readonly frameworks: readonly CoverageFramework[];
+	/** Declared names that nobody knows. */
+	readonly unknown: readonly string[];
+} | null;

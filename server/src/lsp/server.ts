@@ -31,6 +31,7 @@ import { type Explanation, explainFrom } from "../core/claims/explain.ts";
 import type { Claim, Source, Span } from "../core/model.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
 import { completeAt, completionTriggers } from "../features/completion.ts";
+import { contentIndexKind } from "../features/contentIndexAction.ts";
 import { convertedAmount, pairQuery } from "../features/convertedAmount.ts";
 import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../features/diagnostics.ts";
 import { figureAt, hoverAt, sourceText } from "../features/hover.ts";
@@ -42,13 +43,18 @@ import { buildClaims } from "./buildClaims.ts";
 import { type Checker, type CheckResult, Checks } from "./checks.ts";
 import { Configuration, pathOf, workspaceDatabase } from "./configuration.ts";
 import { Databases, type Lease } from "./databases.ts";
+import { Disclosures, readPosition } from "./disclosures.ts";
 import {
 	type BuildClaimsArguments,
 	type BuildClaimsResult,
 	buildClaimsCommand,
 	type ClaimsAtParams,
 	type ClaimsAtResult,
+	type ContentIndexResult,
+	type CoverageParams,
 	claimsAtMethod,
+	contentIndexCommand,
+	coverageMethod,
 	type StatusParams,
 	statusMethod,
 	type TickmarkInitializationOptions,
@@ -57,6 +63,7 @@ import { Passages, passageLink, type SourcePlaces } from "./passages.ts";
 import type { ResourceSettings } from "./settings.ts";
 import { show } from "./show.ts";
 import { Watching } from "./watching.ts";
+import { WorkspaceDrafts } from "./workspaceDrafts.ts";
 
 export interface ServerParts {
 	/** The product's own folder: bundled claims in dist/, seeds/, docs/rules/. */
@@ -97,6 +104,8 @@ class Server {
 	private readonly passages = new Passages();
 	private readonly bibliographies = new Bibliographies();
 	private readonly checks: Checks;
+	private readonly workspaceDrafts: WorkspaceDrafts;
+	private readonly disclosures: Disclosures;
 	private readonly outdated = new Set<string>();
 	private readonly pages = new Map<string, string | null>();
 	private readonly pushing = new Map<string, NodeJS.Immediate>();
@@ -126,6 +135,19 @@ class Server {
 			onResult: (result) => this.sendStatus(result),
 			onError: (uri, error) => this.logError(`checking ${uri}`, error),
 		});
+		this.workspaceDrafts = new WorkspaceDrafts({
+			folders: () => this.configuration.folders.map(pathOf).filter((path) => path !== null),
+			settings: async (uri) => (await this.configuration.settings(uri)).settings,
+			watches: async () => (await this.watching?.drafts()) ?? false,
+			onProblem: (message) => connection.console.warn(message),
+		});
+		this.disclosures = new Disclosures({
+			connection,
+			checks: this.checks,
+			workspace: this.workspaceDrafts,
+			openDrafts: () => this.documents.keys().filter((uri) => this.draft(uri) !== undefined),
+			codeActionsContext: (result) => this.codeActionsContext(result),
+		});
 	}
 
 	listen(): void {
@@ -135,6 +157,7 @@ class Server {
 		connection.onShutdown(() => this.databases.dispose());
 		connection.onDidChangeConfiguration(({ settings }) => {
 			this.configuration.changed(settings);
+			this.workspaceDrafts.forget();
 			this.refresh();
 		});
 		connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -146,6 +169,9 @@ class Server {
 		connection.onDefinition(({ textDocument: { uri }, position }) =>
 			this.guard(`finding definitions in ${uri}`, [], () => this.definitions(uri, position)),
 		);
+		connection.onReferences(({ textDocument: { uri }, position, context }) =>
+			this.guard(`finding references in ${uri}`, [], () => this.references(uri, position, context.includeDeclaration)),
+		);
 		connection.onCompletion(({ textDocument: { uri }, position }) =>
 			this.guard(`completing in ${uri}`, [], () => this.complete(uri, position)),
 		);
@@ -153,12 +179,22 @@ class Server {
 			this.guard(`finding fixes for ${uri}`, [], () => this.codeActions(uri, range, context.only)),
 		);
 		connection.onExecuteCommand(({ command, arguments: given }, token) =>
-			this.guard(`running ${command}`, null, async () =>
-				command === buildClaimsCommand ? await this.build(readArguments(given?.[0]), token) : null,
-			),
+			this.guard(`running ${command}`, null, async () => {
+				switch (command) {
+					case buildClaimsCommand:
+						return await this.build(readArguments(given?.[0]), token);
+					case contentIndexCommand:
+						return await this.insertIndex(given?.[0]);
+					default:
+						return null;
+				}
+			}),
 		);
 		connection.onRequest(claimsAtMethod, ({ textDocument: { uri }, position }: ClaimsAtParams) =>
 			this.guard(`listing claims for ${uri}`, null, () => this.claimsAt(uri, position)),
+		);
+		connection.onRequest(coverageMethod, ({ textDocument: { uri } }: CoverageParams) =>
+			this.guard(`listing disclosures of ${uri}`, null, () => this.disclosures.coverage(uri)),
 		);
 		connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => this.pull(uri, previousResultId));
 		this.documents.onDidChangeContent(({ document }) => this.pushSoon(document.uri));
@@ -189,9 +225,10 @@ class Server {
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				hoverProvider: true,
 				definitionProvider: true,
+				referencesProvider: true,
 				completionProvider: { triggerCharacters: [...completionTriggers] },
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-				executeCommandProvider: { commands: [buildClaimsCommand] },
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, contentIndexKind, fixAllKind] },
+				executeCommandProvider: { commands: [buildClaimsCommand, contentIndexCommand] },
 				...(this.pulls
 					? { diagnosticProvider: { identifier: "tickmark", interFileDependencies: false, workspaceDiagnostics: false } }
 					: {}),
@@ -210,6 +247,7 @@ class Server {
 					...added.map(({ uri }) => uri),
 				];
 				this.configuration.changed(undefined);
+				this.workspaceDrafts.forget();
 				this.refresh();
 			});
 		}
@@ -308,6 +346,10 @@ class Server {
 		}
 		const { document, checked, resource, locations } = result;
 		const offset = document.offsetAt(position);
+		const disclosure = await this.disclosures.hover(result, offset, this.hoverFormat);
+		if (disclosure) {
+			return disclosure;
+		}
 		const located = figureAt(checked, offset);
 		const citation = sourceCitationAt(checked, offset);
 		if (citation && (!located || offset > citation.span.start)) {
@@ -345,12 +387,13 @@ class Server {
 			: { range: rangeOf(result.document, citation.span), contents: { kind: format, value } };
 	}
 
-	/** Where a citation leads: to its definition, its entry in a bibliography, or its source. */
+	/** Where a citation leads: to its definition, its entry in a bibliography, or its source; of a disclosure, to the content index. */
 	private async definitions(uri: string, position: Position): Promise<Location[]> {
 		const result = await this.checks.settled(uri);
-		const citation = result && sourceCitationAt(result.checked, result.document.offsetAt(position));
+		const offset = result?.document.offsetAt(position) ?? 0;
+		const citation = result && sourceCitationAt(result.checked, offset);
 		if (!result || !citation) {
-			return [];
+			return result ? await this.disclosures.definition(result, offset) : [];
 		}
 		const start = { line: 0, character: 0 };
 		const destinations = destinationsOf(citation, result.checked);
@@ -422,6 +465,19 @@ class Server {
 		return { database, folder: this.configuration.folderPath(uri), root: this.parts.root };
 	}
 
+	private async references(uri: string, position: Position, withRows: boolean): Promise<Location[]> {
+		const result = await this.checks.settled(uri);
+		return result ? await this.disclosures.references(result, result.document.offsetAt(position), withRows) : [];
+	}
+
+	private async insertIndex(given: unknown): Promise<ContentIndexResult> {
+		const { uri, position } = (typeof given === "object" && given !== null ? given : {}) as { uri?: unknown; position?: unknown };
+		const at = readPosition(position);
+		const wanted = { ...(typeof uri === "string" ? { uri } : {}), ...(at ? { position: at } : {}) };
+		const { settings } = await this.configuration.settings(wanted.uri ?? this.configuration.folders[0] ?? "");
+		return await this.disclosures.insertIndex(wanted, settings.language);
+	}
+
 	private async complete(uri: string, position: Position): Promise<CompletionItem[]> {
 		const result = await this.checks.settled(uri);
 		if (!result) {
@@ -441,19 +497,14 @@ class Server {
 			return [];
 		}
 		const { document, checked } = result;
-		const edits = this.client.workspace?.workspaceEdit;
-		const context: CodeActionsContext = {
-			uri,
-			version: document.version,
-			language: result.resource.settings.language,
-			documentChanges: edits?.documentChanges === true,
-			snippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
-			range: (span) => rangeOf(document, span),
-			diagnostics: (findings) => toDiagnostics(checked, this.diagnosticsContext(result), findings),
-		};
+		const context = this.codeActionsContext(result);
 		const actions: CodeAction[] = [];
 		if (isAsked(CodeActionKind.QuickFix, only)) {
 			actions.push(...quickFixes(checked, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }, context));
+		}
+		if (isAsked(contentIndexKind, only)) {
+			const index = this.disclosures.codeAction(result, range);
+			actions.push(...(index ? [index] : []));
 		}
 		// On the light bulb's list it would stand under every figure; it is for saving and for the menu of source actions.
 		if (only && only.length > 0 && isAsked(fixAllKind, only)) {
@@ -461,6 +512,20 @@ class Server {
 			actions.push(...(all ? [all] : []));
 		}
 		return actions;
+	}
+
+	private codeActionsContext(result: CheckResult): CodeActionsContext {
+		const { document, checked } = result;
+		const edits = this.client.workspace?.workspaceEdit;
+		return {
+			uri: document.uri,
+			version: document.version,
+			language: result.resource.settings.language,
+			documentChanges: edits?.documentChanges === true,
+			snippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
+			range: (span) => rangeOf(document, span),
+			diagnostics: (findings) => toDiagnostics(checked, this.diagnosticsContext(result), findings),
+		};
 	}
 
 	private async claimsAt(uri: string, position: Position): Promise<ClaimsAtResult> {
@@ -522,6 +587,7 @@ class Server {
 			this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])),
 		);
 		const paths = uris.map(pathOf).filter((path) => path !== null);
+		this.workspaceDrafts.noteChanges(paths);
 		const changed = await this.databases.refreshAll();
 		// A workspace's own database that appears or goes away takes the place of the bundled one, or gives it back.
 		if (!changed && paths.some((path) => own.has(path) || this.bibliographies.paths.has(path))) {

@@ -24,6 +24,14 @@ export class Watching {
 		await this.register([{ globPattern: "**/.tickmark/**" }]);
 	}
 
+	/** Watches the drafts of the workspace from now on. @returns true */
+	async drafts(): Promise<boolean> {
+		if (this.fresh(["**/*.md"]).length > 0) {
+			await this.register([{ globPattern: "**/*.{md,markdown,mdown,mkd}" }]);
+		}
+		return true;
+	}
+
 	/** Watches these files from now on; what is watched already is not asked for again. */
 	async files(paths: readonly string[]): Promise<void> {
 		await this.register(this.fresh(paths).map((path) => ({ globPattern: this.pattern(dirname(path), basename(path), path) })));

@@ -67,6 +67,11 @@ const possible = new RegExp(
 	].join("|"),
 );
 
+/** Whether a text can have citations at all: false for most texts, at little cost. */
+export function mayCite(text: string): boolean {
+	return possible.test(text);
+}
+
 /** A three-digit standard with a disclosure that stands without a name: "(305-1)", "305-1 and -2". */
 const bare = /(?<![A-Za-z0-9#/.,:-])[1-4]\d\d-\d{1,2}(?![\d%])/g;
 const bareBlocked = new RegExp(`${oneOf(notACode)} ?$`, "i");
