@@ -8,6 +8,7 @@ import { disagreeingFigures } from "./disagreeing-figures.ts";
 import { emissionsWithoutScope } from "./emissions-without-scope.ts";
 import { entityMismatch } from "./entity-mismatch.ts";
 import { excessPrecision } from "./excess-precision.ts";
+import { implausibleFactor } from "./implausible-factor.ts";
 import { impossibleFigure } from "./impossible-figure.ts";
 import { inconsistentConversion } from "./inconsistent-conversion.ts";
 import { intensityMismatch } from "./intensity-mismatch.ts";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
 	multipleMismatch,
 	disagreeingFigures,
 	impossibleFigure,
+	implausibleFactor,
 	cumulativeRegression,
 	partExceedsWhole,
 	missingFrameworkCitation,
