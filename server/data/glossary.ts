@@ -14,7 +14,7 @@ export interface MeasureEntry {
 	readonly label: { readonly en: string; readonly zh: string; readonly ko: string };
 	/** What the value is when the sentence does not say (target and cumulative are read from the sentence). */
 	readonly kind: ClaimKind;
-	/** Dimensions of units that fit: "money" stands for every currency, "count" for counted things. */
+	/** Dimensions of units that fit: "money" stands for every currency, "count" for counted things. Empty: any. */
 	readonly dimensions: readonly string[];
 	/** For counts: the counted things that fit; any where absent. */
 	readonly units?: readonly string[];

@@ -176,6 +176,7 @@ describe("claims databases", function () {
 			slow = false;
 			return {
 				version: database.version,
+				glossary: database.glossary,
 				sources: database.sources,
 				lookup: async (queries) => {
 					if (wait) {

@@ -19,6 +19,8 @@ export interface BuildOptions extends EngineOptions {
 	/** The database file; what is unchanged in it is taken over. */
 	readonly out: string;
 	readonly glossary: Glossary;
+	/** What the workspace adds to it; nothing where absent. */
+	readonly additions?: string;
 	/**
 	 * The folder that the sources' paths are stored relative to, so that the database means the same on every machine and
 	 * whoever builds it; without it paths are stored as they were given.
@@ -125,6 +127,7 @@ export async function buildDatabase(options: BuildOptions): Promise<BuildReport>
 			claims,
 			names: namesOf(glossary),
 			records: new Map(extracted.map((each) => [each.source.key, JSON.stringify(each.record)])),
+			glossary: glossaryHash(options.additions ?? ""),
 		},
 		options,
 	);
@@ -190,6 +193,11 @@ function namesOf(glossary: Glossary): ClaimNames {
 		entity: (name) => glossary.entities.get(name)?.aliases ?? [],
 		measure: (id) => Object.values(glossary.measures.get(id)?.label ?? {}),
 	};
+}
+
+/** What a database keeps of the workspace's additions to the glossary, so that a change of them is seen. */
+export function glossaryHash(additions: string): string {
+	return additions === "" ? "" : hashOf([additions]);
 }
 
 function glossaryText(glossary: Glossary): string {

@@ -24,6 +24,7 @@ export function mergeDatabases(databases: readonly OpenClaimsDatabase[]): OpenCl
 	const each = <T>(ask: (database: OpenClaimsDatabase) => Promise<T>): Promise<T[]> => Promise.all(databases.map(ask));
 	return {
 		version: databases.map((database) => database.version).join("+"),
+		glossary: only?.glossary ?? "",
 		sources: databases.flatMap((database) => database.sources.filter(({ key }) => owner.get(key) === database)),
 		lookup: async (queries) => {
 			const answers = await each((database) => database.lookup(queries));

@@ -15,6 +15,8 @@ import { matchExpression } from "./searchWords.ts";
 
 /** A claims database that is open: more than the engine needs, for commands that list and search. */
 export interface OpenClaimsDatabase extends ClaimsDatabase {
+	/** Stands for what the workspace had added to the glossary when the sources were read; "" for nothing. */
+	readonly glossary: string;
 	/**
 	 * Claims whose entity, measure, words, source or text hold every word of `text`, best first; the first claims of the
 	 * database when `text` has no words.
@@ -126,6 +128,7 @@ function translate(error: unknown, file: string): unknown {
 
 export class DatabaseFile implements OpenClaimsDatabase {
 	readonly version: string;
+	readonly glossary: string;
 	readonly sources: readonly Source[];
 	private readonly file: string;
 	private readonly database: SqlDatabase;
@@ -142,7 +145,9 @@ export class DatabaseFile implements OpenClaimsDatabase {
 	constructor(file: string, database: SqlDatabase) {
 		this.file = file;
 		this.database = database;
-		this.version = readMeta(database).get("build_hash") ?? "";
+		const meta = readMeta(database);
+		this.version = meta.get("build_hash") ?? "";
+		this.glossary = meta.get("glossary") ?? "";
 		this.sources = query(database, `SELECT ${sourceAsJson} AS source FROM source ORDER BY id`).map(({ source }) =>
 			readSourceRow(source as string),
 		);

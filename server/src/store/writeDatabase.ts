@@ -29,6 +29,8 @@ export interface DatabaseContent {
 	readonly names?: ClaimNames;
 	/** What the builder keeps for its next run, by source key. */
 	readonly records?: ReadonlyMap<string, string>;
+	/** Stands for what the workspace adds to the glossary that the claims were read with; "" for nothing. */
+	readonly glossary?: string;
 }
 
 export interface WriteOptions extends EngineOptions {
@@ -106,7 +108,7 @@ function checkContent({ sources, claims }: DatabaseContent): string {
 
 async function fill(
 	database: SqlDatabase,
-	{ sources, claims, names, records }: DatabaseContent,
+	{ sources, claims, names, records, glossary = "" }: DatabaseContent,
 	version: string,
 	signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -115,6 +117,7 @@ async function fill(
 	const meta = insert(database, "meta", ["name", "value"]);
 	meta.run("schema_version", `${schemaVersion}`);
 	meta.run("build_hash", version);
+	meta.run("glossary", glossary);
 	const source = insert(database, "source", ["id", ...sourceColumns, "record"]);
 	for (const [id, each] of sources.entries()) {
 		const row = sourceRow(each);

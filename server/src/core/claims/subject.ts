@@ -42,13 +42,13 @@ export interface DocumentContext {
 export interface Running {
 	readonly entity: string;
 	readonly period: Period | null;
-	/** The entity that the section's heading names; "" for none. */
-	readonly section: string;
+	/** The entities that the headings above name, with the depths of the headings, outermost first. */
+	readonly sections: readonly { readonly depth: number; readonly entity: string }[];
 	/** The entities that the section named before, the latest first. */
 	readonly recent: readonly string[];
 }
 
-export const nothingRunning: Running = { entity: "", period: null, section: "", recent: [] };
+export const nothingRunning: Running = { entity: "", period: null, sections: [], recent: [] };
 
 /** How many entities of a section are remembered: a figure behind them can be any one's. */
 const mostRecent = 4;
@@ -116,19 +116,31 @@ export function readBlockSubjects(
 function entityOfHeading(passage: Passage, running: Running, document: DocumentContext, glossary: Glossary): Running {
 	if (passage.kind === "heading") {
 		const named = glossary.scan(passage.text).entities.find((mention) => !mention.self);
-		const entity = named?.entity ?? (passage.depth > 1 ? running.section : "");
-		return { entity, period: document.period, section: entity, recent: [] };
+		const above = running.sections.filter((section) => section.depth < passage.depth);
+		const sections = named ? [...above, { depth: passage.depth, entity: named.entity }] : above;
+		return { entity: sections.at(-1)?.entity ?? "", period: document.period, sections, recent: [] };
 	}
 	if (passage.kind === "cell" || passage.text === "") {
 		return running;
 	}
 	const last = glossary.scan(passage.text).entities.at(-1);
-	return last ? turnTo(running, last.self ? speaker(running, document) : last.entity, document, glossary) : running;
+	return last ? turnTo(running, last.self ? speaker(running, document, glossary) : last.entity, document, glossary) : running;
 }
 
-/** Whom "we" stands for: the organisation that the section is about, else the document's. */
-function speaker(now: Running, document: DocumentContext): string {
-	return now.section || document.entity;
+/**
+ * Whom "we" stands for: the organisation that the section is about, else the document's. A product speaks of nobody as "we": below
+ * its heading that is still the organisation whose product it is.
+ */
+function speaker(now: Running, document: DocumentContext, glossary: Glossary): string {
+	const section = now.sections.at(-1)?.entity ?? "";
+	if (section === "" || section === document.entity || glossary.isPartOf(section, document.entity)) {
+		return document.entity;
+	}
+	let whole = section;
+	for (let entry = glossary.entities.get(section); entry?.partOf; entry = glossary.entities.get(entry.partOf)) {
+		whole = entry.partOf;
+	}
+	return whole;
 }
 
 /** Another organisation's figures begin: the period of the one before is not theirs. */
@@ -230,7 +242,7 @@ class PassageReader {
 		if (!last) {
 			return now;
 		}
-		const entity = last.self ? speaker(now, this.document) : last.entity;
+		const entity = last.self ? speaker(now, this.document, this.glossary) : last.entity;
 		// A product named inside keeps the floor over its parent ("我行 …，“微业贷” …。年营业收入…").
 		if (this.glossary.isPartOf(now.entity, entity) && this.figureIn(sentence)) {
 			return now;
@@ -251,7 +263,7 @@ class PassageReader {
 			core: sentence,
 		};
 		const whole = this.wholeOf(figure, sentence);
-		const measures = this.measuresOf(figure, sentence, zones).filter((measure) => measure !== whole);
+		const measures = this.measuresOf(figure, sentence, zones, fits).filter((measure) => measure !== whole);
 		if (figure.kind === "count" && measures[0]) {
 			this.wholes.push({ start: figure.start, end: figure.end, measure: measures[0] });
 		}
@@ -264,6 +276,7 @@ class PassageReader {
 			forEach: this.isForEach(figure),
 			level: hasWord(this.folded(zone), levelWords),
 			measures: measures.map((measure) => measure.id),
+			misfits: measures.length > 0 ? [] : this.measuresOf(figure, sentence, zones, couldBe).map((measure) => measure.id),
 			words: this.wordsOf(figure, sentence, zone),
 			period,
 			periodStated,
@@ -376,8 +389,11 @@ class PassageReader {
 
 	private entitiesOf(figure: Figure, sentence: Span, now: Running): { entities: string[]; stated: boolean } {
 		const { entities } = this.mentions;
-		const name = (mention: EntityMention): string => (mention.self ? speaker(now, this.document) : mention.entity);
-		const carried = { entities: distinct([now.entity, ...now.recent, speaker(now, this.document)]), stated: false };
+		const name = (mention: EntityMention): string => (mention.self ? speaker(now, this.document, this.glossary) : mention.entity);
+		const carried = {
+			entities: distinct([now.entity, ...now.recent, speaker(now, this.document, this.glossary)]),
+			stated: false,
+		};
 		if (this.cell) {
 			const header = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
 			return header ? { entities: [header.entity], stated: true } : carried;
@@ -423,7 +439,12 @@ class PassageReader {
 		return match ? from + match.index : limit;
 	}
 
-	private measuresOf(figure: Figure, sentence: Span, zones: readonly Zone[]): MeasureEntry[] {
+	private measuresOf(
+		figure: Figure,
+		sentence: Span,
+		zones: readonly Zone[],
+		suits: (measure: MeasureEntry, figure: Figure) => boolean,
+	): MeasureEntry[] {
 		const { cell } = this;
 		const terms = cell ? this.glossary.scan(this.contextText(sentence)).terms : this.mentions.terms;
 		const span = cell ? { start: 0, end: Number.MAX_SAFE_INTEGER } : sentence;
@@ -439,7 +460,7 @@ class PassageReader {
 		const scores = new Map<MeasureEntry, number>();
 		for (const term of nearest.keys()) {
 			for (const wording of this.glossary.wordingsOfTerm[term] ?? []) {
-				if (!fits(wording.measure, figure)) {
+				if (!suits(wording.measure, figure)) {
 					continue;
 				}
 				// A wording is as near as its farthest term: one that is in another clause may belong to another figure.
@@ -899,6 +920,7 @@ const noSubject: Subject = {
 	entityStated: false,
 	forEach: false,
 	level: false,
+	misfits: [],
 	measures: [],
 	words: [],
 	period: null,
@@ -914,6 +936,10 @@ export function isStatement(figure: Figure): boolean {
 function fits(measure: MeasureEntry, figure: Figure): boolean {
 	const dimension = dimensionOf(figure.unit);
 	const family = dimension.replace(/money:[A-Z]{3}/g, "money").replace(/count:[^/]*/g, "count");
+	// A measure of the workspace that names no unit takes any.
+	if (measure.dimensions.length === 0) {
+		return true;
+	}
 	// "RMB 100 per loan" of a measure that is an amount per something anyway.
 	if (
 		measure.dimensions.includes(family) ||
@@ -933,6 +959,11 @@ function fits(measure: MeasureEntry, figure: Figure): boolean {
 	}
 	// "Sheets of paper saved | 690 million": what is counted stands in the header.
 	return dimension === "none" && (figure.kind === "count" || figure.kind === "quantity") && measure.dimensions.includes("count");
+}
+
+/** Whether a figure could be the measure's but for its unit: tonnes of lunches, households that have loans. */
+function couldBe(measure: MeasureEntry, figure: Figure): boolean {
+	return figure.kind !== "percent" && figure.kind !== "ratio" && figure.unit !== null && measure.kind !== "ratio";
 }
 
 /** A period as claims carry it: what is true at a point in time has no start. */
