@@ -50,6 +50,7 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 			entityStated: false,
 			forEach: false,
 			level: false,
+			misfits: [],
 			measures: [],
 			words: [],
 			period: { start: `${year}-01-01`, end: `${year}-12-31` },

@@ -12,6 +12,8 @@ export interface Subject {
 	readonly level: boolean;
 	/** Measure ids, most likely first; empty where the glossary is silent. */
 	readonly measures: readonly string[];
+	/** Measures that the words name and that the figure's unit cannot be of, where no other is named. */
+	readonly misfits: readonly string[];
 	/** Normalised words around the figure. */
 	readonly words: readonly string[];
 	/** null where the text does not say. */

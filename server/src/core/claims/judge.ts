@@ -66,7 +66,7 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 		dimension,
 		ranges: [range],
 		also: [...(twin ? [{ dimension: twin, ...(amount ? rangeOf(figure, null) : range) }] : []), ...asPrintedOtherwise(figure)],
-		measures: subject.measures,
+		measures: subject.measures.length > 0 ? subject.measures : subject.misfits,
 		entities: subject.entities,
 		...(subject.period ? { period: subject.period } : {}),
 	};
@@ -168,6 +168,7 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 		(one) =>
 			isUnitSlip(figure, one) &&
 			(one.measure === "same" ||
+				(one.entity === "same" && subject.misfits.includes(one.claim.measure)) ||
 				(isDistinctive(figure) &&
 					(one.measure === "near" || (one.entity === "same" && one.period === "same" && one.measure === "unknown")))) &&
 			one.entity !== "different" &&
@@ -209,7 +210,10 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 			one.sameAim &&
 			one.measure === "same" &&
 			one.unit !== "other" &&
-			(isDistinctive(figure) ? one.period !== "different" : areSisters(subject, one.claim, glossary)),
+			(isDistinctive(figure)
+				? one.period !== "different"
+				: (subject.entityStated && one.period === "same" && significantDigits(figure.value) > 1) ||
+					areSisters(subject, one.claim, glossary)),
 	);
 	if (other) {
 		return verdictOf("entity-mismatch", [other.claim]);
