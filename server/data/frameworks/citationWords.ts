@@ -189,6 +189,13 @@ export const rangeWords = ["\\bto\\b", "\\bthrough\\b", "\\bthru\\b", "\\buntil\
 /** A header of a table's column in which codes of GRI stand without the name. */
 export const griHeaders = ["GRI", "[Dd]isclosure", "披露", "揭露", "공시"] as const;
 
+/** A header of a table's column that holds citations of any framework. */
+export const citationHeaders = [
+	"\\b(?:[Ff]rameworks?|[Dd]isclosures?|[Ss]tandards?|[Ii]ndex|[Ii]ndices)\\b",
+	"披露项|披露項|揭露项目|揭露項目|对应标准|對應標準|框架|索引|指标编号|指標編號",
+	"공시|프레임워크|인덱스|색인",
+] as const;
+
 /** In front of a number with a hyphen: it is a room, a part, a page, another standard. */
 export const notACode = [
 	"\\b(?:No|Nos|Room|Rm|Unit|Suite|Flat|Apt|Part|Model|Item|Tel|Phone|Fax|Call|Lot|Box|Building|ISO|IEC|EN|GB|Section|Chapter|Table|Figure|Page|pp?)\\.?",

@@ -1004,6 +1004,31 @@ export const figureKinds = [
 		also: { GRI: ["413-1", "2-6", "203-1"] },
 	},
 	{
+		id: "market_reach",
+		topic: "reach",
+		label: { en: "markets and partners", zh: "业务覆盖与合作方", ko: "시장과 파트너" },
+		units: ["count:province", "count:city", "count:country", "count:institution", "count:enterprise"],
+		triggers: [
+			"covers|covered|covering|reached|operates in|operations in|present in|presence in|serves customers in|partner institutions|partner financial institutions|partner banks|corporate accounts|business accounts",
+			"覆盖全国|业务覆盖|服务覆盖|网络覆盖|网点覆盖|触达全国|辐射全国|业务遍及|业务遍布|合作机构|合作金融机构|合作银行|账户服务",
+			"파트너 금융 기관|파트너 금융기관|파트너 기관|제휴 기관|제휴사|진출국|진출한|사업을 영위",
+		],
+		// A law, a study or a programme covers places too, and suppliers' places are another matter.
+		unless: [
+			"law|laws|regulation|regulations|survey|study|audit|audits|suppliers|supplier|volunteers|donations|employees|training|countries agreed|emissions|scope",
+			"法规|调研|审核|供应商|志愿|捐赠|员工|培训|排放|帮扶|脱贫|乡村振兴",
+			"법률|조사|협력사|봉사|기부|임직원|교육|배출",
+		],
+		level: "recommended",
+		cite: { GRI: [["2-6"]], ESRS: [["SBM-1"]] },
+		also: {
+			GRI: ["2-1", "2-2", "203-2", "203-1", "201-1", "3-3"],
+			SDG: ["8.10", "9.3", "17.17"],
+			ESRS: ["S4-4"],
+			HKEX: ["B8.1"],
+		},
+	},
+	{
 		id: "green_products",
 		topic: "products",
 		label: { en: "low-carbon products", zh: "低碳产品", ko: "저탄소 제품" },

@@ -133,13 +133,18 @@ class Report {
 		const passage = this.passage(group.index);
 		const row = group.row?.map((index) => this.passage(index)) ?? null;
 		const printed = printCitation(lack.framework, lack.codes, passage.language, this.index.style);
-		const fullWidth = draftLanguage(passage.language) === "zh" && !this.index.style.halfWidth;
+		const own = draftLanguage(passage.language);
+		// An English line in a Chinese or Korean draft has the brackets of English.
+		const setting = {
+			fullWidth: own === "zh" && !this.index.style.halfWidth && /\p{Script=Han}/u.test(passage.text),
+			close: own === "ko" && /\p{Script=Hangul}/u.test(passage.text),
+		};
 		const { language } = this.context.settings;
 		const name = named(lack, language);
 		return {
 			title: say(language, { en: `Cite ${name}`, zh: `引用 ${name}`, ko: `${name} 인용하기` }),
 			safe: false,
-			edits: [placeCitation(this.context, passage, group.sentence, row, printed, { fullWidth })],
+			edits: [placeCitation(this.context, passage, group.sentence, row, printed, setting)],
 		};
 	}
 
