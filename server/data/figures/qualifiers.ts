@@ -45,6 +45,9 @@ export const qualifiersAfter = {
 /** Words that may stand between a qualifier and its number ("超过了 全国", "over the last"): none carries a meaning of its own. */
 export const fillers = ["a", "an", "the", "total of", "a total of", "了", "达", "达到", "为", "有", "是", "至", "到"] as const;
 
+/** Bounds that are facts where a verb stands behind them: 最高达3亿元. */
+export const extremeWords = ["最高", "最低", "最多", "最少"] as const;
+
 /** Words that make two numbers a range, with what the first of a pair needs before it. */
 // biome-ignore format: a table reads best in rows
 export const rangeJoins = ["-", "–", "—", "~", "～", "〜", "to", "至", "到", "－", "에서", "부터", "내지", "through", "∼", "--"] as const;

@@ -221,12 +221,13 @@ export const units = [
 	{ symbol: "Gbps", dimension: "data-rate", scale: "1000000000", symbols: ["Gb/s"] },
 
 	// Rates with a name of their own.
-	{ symbol: "tpa", dimension: "mass/calendar", scale: "1000/12", words: ["tonnes per annum", "tons per annum"] },
+	{ symbol: "tpa", dimension: "mass/calendar", scale: "1000/12" },
 	{ symbol: "ktpa", dimension: "mass/calendar", scale: "1000000/12" },
 	{ symbol: "Mtpa", dimension: "mass/calendar", scale: "1000000000/12", symbols: ["MTPA", "mtpa"] },
 	{ symbol: "bpd", dimension: "volume/time", scale: "0.158987294928/86400", symbols: ["b/d", "bopd"], words: ["barrels a day"] },
 	{ symbol: "boepd", dimension: "barrel-oil-equivalent/time", scale: "1/86400", symbols: ["boe/d"] },
 	{ symbol: "gpm", dimension: "volume/time", scale: "0.003785411784/60", words: ["gallons a minute"] },
+	{ symbol: "MGD", dimension: "volume/time", scale: "3785.411784/86400", symbols: ["mgd"], words: ["million gallons a day", "million gallons per day"] },
 	{ symbol: "rpm", dimension: "rotation", scale: "1", words: ["revolutions per minute", "转每分", "转/分"] },
 	{ symbol: "m/s2", dimension: "acceleration", scale: "1", symbols: ["m/s²"], words: ["metres per second squared", "meters per second squared"] },
 

@@ -48,7 +48,9 @@ export function carbonUnit(text: string, unit: string, start: number, end: numbe
 	if (!masses.has(mass)) {
 		return null;
 	}
-	const found = behind(text, end) ?? ahead(text, start);
+	const near = behind(text, end);
+	// 먼지 12톤을 배출: what is emitted may be named before.
+	const found = near === null || near === "emissions" ? (ahead(text, start) ?? near) : near;
 	if (found === null || found === "other") {
 		return null;
 	}

@@ -3,6 +3,7 @@ import type { Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { currencyAt, quantityAt } from "./amount.ts";
 import { backSpaces, digitsEnd, hyphen, isDigit, isLatin, lettersEnd, skipSpaces } from "./characters.ts";
+import { endsWord } from "./korean.ts";
 import { isNumeralCharacter } from "./myriad.ts";
 import { unitSymbols, unitWords } from "./units.ts";
 import { chineseClassifiers, currencyBefore, documentPlaces, identifiersBefore, identifiersBeforeEastAsian } from "./words.ts";
@@ -118,11 +119,17 @@ function isMeasured(text: string, end: number): boolean {
 	const after = skipSpaces(text, end, 2);
 	return (
 		text.charAt(after) === "%" ||
-		unitWords.longest(text, after) !== null ||
+		isUnitWord(text, after) ||
 		(unitSymbols.longest(text, after)?.at ?? 0) > after + 1 ||
 		currencyAt(text, after) !== null ||
 		/^(?:,\d{3}| million| billion| thousand)/.test(text.slice(end, end + 9))
 	);
+}
+
+/** A unit's word; a Korean one of one syllable must end its word: 2 배출량 is not twice. */
+function isUnitWord(text: string, at: number): boolean {
+	const word = unitWords.longest(text, at);
+	return word !== null && (word.at - at > 1 || !isHangul(text.charCodeAt(at)) || endsWord(text, word.at));
 }
 
 /** Whether the words before the digits at [at, end) make them a name: "GRI 305", "Table 3", 范围1, 附录2. */

@@ -275,9 +275,13 @@ function lastOfPair(text: string, noun: { at: number; value: Noun }): { at: numb
 	return noun;
 }
 
+const verbs = new Set([...chineseStops].filter((word) => word.length === 2));
+
 /** The first noun within reach, not across punctuation. Quotes may open; inside them the last noun before they close counts. */
 function nounBehind(text: string, at: number): { start: number; end: number; noun: Noun } | null {
 	let quoted = false;
+	/** Behind a verb (1,200家开展审核) only a noun that a clause describes is counted (1,200家接受审核的供应商). */
+	let clause = false;
 	let last: { start: number; end: number; noun: Noun } | null = null;
 	for (let next = at; next < text.length && next - at < reach; ) {
 		const code = text.charCodeAt(next);
@@ -304,7 +308,8 @@ function nounBehind(text: string, at: number): { start: number; end: number; nou
 		if (code === 0x0a || code === 0x3002) {
 			return last;
 		}
-		const noun = chineseNouns.longest(text, next);
+		clause ||= !quoted && verbs.has(text.slice(next, next + 2));
+		const noun = clause && text.charAt(next - 1) !== "的" ? null : chineseNouns.longest(text, next);
 		// One-character nouns (省, 村) only straight behind the classifier: elsewhere they are parts of words.
 		if (noun && (noun.at - next > 1 || next === at || (quoted && '”"」'.includes(text.charAt(noun.at))))) {
 			const found = { start: next, end: noun.at, noun: noun.value };
@@ -387,7 +392,10 @@ function beforeNumber(text: string, start: number): Counted | null {
 
 function readKorean(text: string, at: number, numeral: Numeral): Counted | null {
 	const noun = koreanNouns.longest(text, at);
-	if (noun && endsWord(text, noun.at)) {
+	const classifier = koreanClassifiers.longest(text, at);
+	// 12회의 이사회: the classifier with 의, not 회의.
+	const genitive = classifier !== null && text.startsWith("의 ", classifier.at) && noun?.at === classifier.at + 1;
+	if (noun && !genitive && endsWord(text, noun.at)) {
 		const head = koreanHead(text, at);
 		const direct = head?.start === at;
 		if (head) {
@@ -401,7 +409,6 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 			};
 		}
 	}
-	const classifier = koreanClassifiers.longest(text, at);
 	if (!classifier) {
 		return null;
 	}

@@ -455,6 +455,39 @@ export function readCharacterDate(
 	return null;
 }
 
+/**
+ * A year of the Republic of China at [start, end): 112年底, 民國112年5月. Its first year is 1912. Only with a part of the year behind
+ * it or a word of dates before it: 112年 may be a duration.
+ */
+export function readRepublicDate(text: string, start: number, end: number): DateMatch | null {
+	const value = Number(text.slice(start, end));
+	if (text.charAt(end) !== "年" || value < 80 || value > 150) {
+		return null;
+	}
+	const year = value + 1911;
+	const month = /^(1[0-2]|[1-9])月(?:([12]\d|3[01]|[1-9])日)?/.exec(text.slice(end + 1, end + 8));
+	if (month) {
+		const date = month[2] === undefined ? null : Number(month[2]);
+		const period = date === null ? span(year, Number(month[1]), Number(month[1])) : day(year, Number(month[1]), date);
+		return { start, end: end + 1 + month[0].length, kind: date === null ? "period" : "date", period, year: null };
+	}
+	const part = parts.longest(text, end + 1);
+	if (part) {
+		const instant = instantOf(part.value);
+		const { from, to } = part.value;
+		return {
+			start,
+			end: part.at,
+			kind: instant ? "date" : "period",
+			period: partOfYear(year, { from, to, instant }),
+			year: null,
+		};
+	}
+	return /(?:民国|至|自|于|从|到|截至|较|与) ?$/.test(text.slice(Math.max(0, start - 4), start))
+		? { start, end: end + 1, kind: "period", period: span(year, 1, 12), year }
+		: null;
+}
+
 /** A period that is named from another. */
 interface Relative extends YearPart {
 	/** How many years from the one that the text is about; null where it names no year. */

@@ -194,6 +194,11 @@ const five = Decimal.of(5);
 /** What follows 成 when it is a word and no tenth: 一成员 … 三成立. */
 const notTenths = "员功立本为长就果分品交人熟";
 
+/** Whether what stands at `at`, behind 成, makes a word of it: 三成员 but not 八成员工. */
+function isTenthWord(text: string, at: number): boolean {
+	return notTenths.includes(text.charAt(at) || "。") && !text.startsWith("员工", at);
+}
+
 /** A numeral that begins with a Chinese numeral character. */
 export function readChineseNumeral(text: string, at: number, options: NumeralOptions): Numeral | null {
 	const percent = text.startsWith("百分之", at) ? readShare(text, at, at + 1, Decimal.of(100), options) : null;
@@ -210,7 +215,7 @@ export function readChineseNumeral(text: string, at: number, options: NumeralOpt
 		return share;
 	}
 	// 三成, 七成五
-	if (text.charAt(end) === "成" && value.compare(Decimal.of(10)) <= 0 && !notTenths.includes(text.charAt(end + 1) || "。")) {
+	if (text.charAt(end) === "成" && value.compare(Decimal.of(10)) <= 0 && !isTenthWord(text, end + 1)) {
 		const tail = readMyriad(text, end + 1, options);
 		const half = text.charAt(end + 1) === "半" && !"年天日".includes(text.charAt(end + 2) || " ");
 		const digit = half ? five : tail && tail.end === end + 2 && !tail.scaled ? tail.value : null;

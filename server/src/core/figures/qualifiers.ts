@@ -1,5 +1,5 @@
 /** Reads the words that say how a figure's value is meant. */
-import { changeWords } from "../../../data/figures/qualifiers.ts";
+import { changeWords, extremeWords } from "../../../data/figures/qualifiers.ts";
 import type { Qualifier, Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { isDigit, isLatin } from "./characters.ts";
@@ -43,6 +43,10 @@ export function readQualifierBefore(text: string, at: number): QualifierReading 
 		const found = before.longestBefore(text, end);
 		if (found) {
 			const word = text.slice(found.at, end);
+			// 最高达3亿元 is what was reached, 最高3亿元 a bound.
+			if (hops > 0 && extremes.has(word)) {
+				return null;
+			}
 			if (!isPartOfWord(text, found.at, word)) {
 				// "a little over", 至少约: a bound before an "about" decides.
 				if (found.value === "about") {
@@ -63,6 +67,7 @@ export function readQualifierBefore(text: string, at: number): QualifierReading 
 	return null;
 }
 
+const extremes = new Set<string>(extremeWords);
 const sumsUp = /(?:\badd|\badds|\badded|\badding|\bsums?|\bsummed|\bcame|\bcomes?|\bmakes?|\bmade|\btotals?) $/i;
 
 function isPartOfWord(text: string, start: number, word: string): boolean {

@@ -53,6 +53,10 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 	if (first.numeral.form === "multiple" || first.counted?.direct) {
 		return null;
 	}
+	const tolerance = readTolerance(scene, first);
+	if (tolerance) {
+		return tolerance;
+	}
 	const join = joint(scene, first);
 	if (!join) {
 		return null;
@@ -104,6 +108,32 @@ export function readRange(scene: Scene, first: Amount): Range | null {
 		},
 		low,
 		high,
+	};
+}
+
+/** "25 ± 2 °C", 25℃±2℃: from 23 to 27. */
+function readTolerance(scene: Scene, first: Amount): Range | null {
+	const { text } = scene;
+	const mark = skipSpaces(text, first.end, 1);
+	const length = text.charAt(mark) === "±" ? 1 : text.startsWith("+/-", mark) ? 3 : 0;
+	const at = skipSpaces(text, mark + length, 1);
+	const numeral = length > 0 && isDigit(text.charCodeAt(at)) ? numeralAt(scene, at) : null;
+	if (!numeral) {
+		return null;
+	}
+	const second = readAmount(scene, numeral, { from: first.end, unsigned: true });
+	const firstUnit = unitOf(first);
+	if (firstUnit !== null && firstUnit !== unitOf(second)) {
+		return null;
+	}
+	return {
+		amount: {
+			...second,
+			start: first.start,
+			numeral: { ...second.numeral, start: first.numeral.start, plain: false },
+		},
+		low: first.value.minus(second.value),
+		high: first.value.plus(second.value),
 	};
 }
 

@@ -14,6 +14,7 @@ import {
 	readCharacterDate,
 	readNumericDate,
 	readRelative,
+	readRepublicDate,
 	readWordDate,
 	relativeStarts,
 	yearBefore,
@@ -150,6 +151,8 @@ class Scanner {
 	private per: { readonly unit: string; readonly end: number } | null = null;
 	/** The amount before. */
 	private previous: Amount | null = null;
+	/** The currency of the region that the last amount was printed in. */
+	private local: string | null = null;
 	private lending: Lending = { lender: null, end: 0 };
 	private readonly text: string;
 	private readonly scene: Scene;
@@ -534,6 +537,10 @@ class Scanner {
 		if (!numeral.plain || numeral.form !== "digits") {
 			return 0;
 		}
+		const republic = this.scene.language === "zh-Hant" ? readRepublicDate(text, start, end) : null;
+		if (republic) {
+			return this.pushDate(republic);
+		}
 		// A day of the month, unless it is said to last.
 		const sign = text.charAt(skipSpaces(text, end, 2));
 		if (
@@ -715,7 +722,7 @@ class Scanner {
 		const power = header?.power ?? 0;
 		const value = power === 0 ? amount.value : amount.value.shift(power);
 		const precision = amount.precision + power;
-		const currency = amount.currency ?? header?.currency ?? null;
+		const currency = this.currencyOf(amount) ?? header?.currency ?? null;
 		const found = measureOf(scene, amount, currency, header);
 		const { kind } = found;
 		const denominator = range ? null : this.denominatorOf(amount, found.unit);
@@ -753,6 +760,20 @@ class Scanner {
 			precision,
 		});
 		return Math.max(amount.end, numeral.end, behind?.span.end ?? 0);
+	}
+
+	/** 元 behind an amount in New Taiwan or Hong Kong dollars is of those: 新台幣3億元，每人500元. */
+	private currencyOf(amount: Amount): string | null {
+		const { text } = this;
+		const { currency, start, end, numeral } = amount;
+		if (currency === null || this.scene.language !== "zh-Hant") {
+			return currency;
+		}
+		const isYuan = start === numeral.start && "元圆".includes(text.charAt(numeral.end) || " ") && numeral.end + 1 === end;
+		if (!isYuan) {
+			this.local = currency === "TWD" || currency === "HKD" || currency === "MOP" ? currency : null;
+		}
+		return isYuan ? (this.local ?? currency) : currency;
 	}
 
 	/** Whether an amount only says what the next is counted by; its unit with its number then, and remembers it. */

@@ -68,7 +68,7 @@ export function readUnit(text: string, at: number, options: UnitOptions): UnitRe
 		}
 		return null;
 	}
-	const found = longest(text, start);
+	const found = longest(text, start) ?? (start > at ? timeOf(text, start) : null);
 	if (!found) {
 		// 分 is a minute before seconds: 五分三十秒.
 		const minutes = /^分(?=[\d一二三四五六七八九十]{1,3}秒)/.test(text.slice(start, start + 6));
@@ -126,8 +126,14 @@ function degrees(text: string, numberEnd: number): string | null {
 		return "°F";
 	}
 	// 度 is a kilowatt-hour beside electricity, and where there are tens of thousands of them.
-	const electric = text.charAt(numberEnd) === "度" && (/[万亿]$/.test(before) || /电|电力/.test(before));
-	return electric ? "kWh" : null;
+	// 度 of water is a cubic metre.
+	if (text.charAt(numberEnd) !== "度") {
+		return null;
+	}
+	if (before.lastIndexOf("水") > before.lastIndexOf("电")) {
+		return "m3";
+	}
+	return /[万亿]$/.test(before) || before.includes("电") ? "kWh" : null;
 }
 
 interface Found {
@@ -168,6 +174,32 @@ function longest(text: string, at: number): Found | null {
 		end: best.at,
 		shy: best.value.shy,
 		symbolic: best === symbol,
+	};
+}
+
+/** "86,000 volunteer hours", "1,200 lost working days": what the time is spent on stands before its unit. */
+function timeOf(text: string, at: number): Found | null {
+	if (!isLatin(text.charCodeAt(at))) {
+		return null;
+	}
+	const words = /^((?:[a-z][a-z-]{1,14} ){1,3})(hours|days)(?![a-z-])/i.exec(text.slice(at, at + 54));
+	if (
+		!words ||
+		(words[1] as string)
+			.trim()
+			.toLowerCase()
+			.split(" ")
+			.some((word) => englishStops.has(word) || word.endsWith("s"))
+	) {
+		return null;
+	}
+	const [whole, , unit] = words;
+	return {
+		symbol: unit?.toLowerCase() === "days" ? "day" : "h",
+		dimension: "time",
+		end: at + whole.length,
+		shy: false,
+		symbolic: false,
 	};
 }
 
@@ -222,6 +254,10 @@ function readDenominator(text: string, at: number, language: Language): { unit: 
 	const code = (word: CurrencyWord) => (typeof word.code === "string" ? word.code : word.code[language]);
 	const name = (unit: string) => (factor === 1n ? unit : `${factor} ${unit}`);
 	const digits = /^(\d{1,3}(?:,\d{3})+|\d{1,9}) ?/.exec(text.slice(next, next + 16));
+	// "50 MW/200 MWh" are two figures; what is printed behind a stroke is a power of ten, or the hours that injuries are counted by.
+	if (digits && joint[0].trim() === "/" && !/^(?:10*|200000)$/.test((digits[1] as string).replaceAll(",", ""))) {
+		return null;
+	}
 	if (digits) {
 		factor = BigInt((digits[1] as string).replaceAll(",", ""));
 		next += digits[0].length;

@@ -53,6 +53,12 @@ for (const [from, to] of [
 		table[character.charCodeAt(0)] = to.charCodeAt(0);
 	}
 }
+// Squared units are one character (㎏, ㎡, ㏊): written out.
+for (let code = 0x3380; code <= 0x33df; code++) {
+	const character = String.fromCharCode(code);
+	long.set(character, character.normalize("NFKC"));
+	table[code] = looked;
+}
 // Subscripts stand in formulas (CO₂). Superscripts stay: they are exponents or notes, never part of the number before them.
 for (let digit = 0; digit <= 9; digit++) {
 	table[0x2080 + digit] = 0x30 + digit;
