@@ -40,7 +40,10 @@ export function findTooLargeParts(passage: Passage): TooLargePart[] {
 			const gap = words(sentence, whole.end, part.start);
 			// Directly behind the whole: elsewhere "of which" may be of something before it.
 			const isPart = /^\s*[\p{L} ]{0,24}[,，;；(]?\s*/u.test(gap) && partOf.isIn(gap) && !/[,，;；].*[,，;；]/.test(gap);
-			return isPart && exceeds(part, whole) ? [{ part: { passage, figure: part }, whole: { passage, figure: whole } }] : [];
+			const rival = statements.slice(0, index).some((one) => isAdditive(one) && isComparable(one, part) && !exceeds(part, one));
+			return isPart && !rival && exceeds(part, whole)
+				? [{ part: { passage, figure: part }, whole: { passage, figure: whole } }]
+				: [];
 		});
 	});
 }

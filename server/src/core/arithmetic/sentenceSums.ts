@@ -19,7 +19,7 @@ import {
 import { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
 import type { Figure } from "../model.ts";
-import { addUp, boundsOf, isAdditive, isBelow, isComparable, isStatement, type Sum } from "./printed.ts";
+import { addUp, boundsOf, isAdditive, isBelow, isComparable, isStatement, type Sum, scaled, scalesOf } from "./printed.ts";
 import { depths, type Sentence, sentencesOf, withoutBrackets, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 
@@ -115,6 +115,10 @@ function listBehind(sentence: Sentence, index: number): { readonly sum: StatedSu
 		last = i;
 		break;
 	}
+	// "13,210 employees in 25 countries, including 6,100 in Asia": parts of something before.
+	if (parts.some((part) => isMore(part, total)) || figures.slice(0, index).some((one) => isRival(one, total, parts))) {
+		return null;
+	}
 	if (parts.length < 2 || open.isIn(withoutLead(words(sentence, total.end, end), lead))) {
 		return null;
 	}
@@ -130,6 +134,20 @@ function listBehind(sentence: Sentence, index: number): { readonly sum: StatedSu
 	const joined = passage.language !== "en" || lead === "bracket" || joints.isIn(lastGap(sentence, parts));
 	const certain = joined && isCertain(lead, sum, total, segments, isComplete);
 	return { sum: { total, parts, sum, certain }, last };
+}
+
+function isMore(part: Figure, total: Figure): boolean {
+	const [a = Decimal.one, b = Decimal.one] = scalesOf([part, total]);
+	return isBelow(scaled(boundsOf(total), b), scaled(boundsOf(part), a));
+}
+
+/** Whether parts that name no unit of their own may be of an amount before their total. */
+function isRival(before: Figure, total: Figure, parts: readonly Figure[]): boolean {
+	return (
+		isAdditive(before) &&
+		before.unit !== total.unit &&
+		parts.every((part) => part.unit === null && isComparable(before, part) && !isMore(part, before))
+	);
 }
 
 /** Where the clause ends that `part` stands in, before `next`; -1 where both stand in one. */
