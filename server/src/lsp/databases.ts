@@ -1,5 +1,5 @@
 /** The claims databases that open drafts are checked against: opened once, opened anew when their files change. */
-import { type FSWatcher, watch } from "node:fs";
+import { existsSync, type FSWatcher, watch } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { ClaimsDatabase } from "../core/claims/database.ts";
@@ -13,6 +13,8 @@ export interface DatabasesOptions {
 	readonly open?: (file: string) => Promise<OpenClaimsDatabase>;
 	/** A database has another content than before. */
 	onChange(): void;
+	/** Something has happened in a folder that is watched. */
+	onWatched?(): void;
 	/** A file cannot be used; said once until it can be used again or fails in another way. */
 	onProblem(message: string): void;
 	/** Something that only a developer can make sense of. */
@@ -25,6 +27,8 @@ export interface Lease {
 	readonly database: ClaimsDatabase | null;
 	/** Which file each source comes from, by the source's key. */
 	readonly fileOf: ReadonlyMap<string, string>;
+	/** What the workspace had added to the glossary when each file was built, by the file. */
+	readonly glossaryOf: ReadonlyMap<string, string>;
 	/** What is wrong with the files that cannot be used, in the language asked for. */
 	readonly problems: readonly string[];
 	release(): void;
@@ -54,6 +58,8 @@ export class Databases {
 	private readonly options: DatabasesOptions;
 	private readonly entries = new Map<string, Entry>();
 	private readonly watchers = new Map<string, FSWatcher>();
+	/** Files that are watched by ourselves, and whether they were there when last looked at. */
+	private readonly awaited = new Map<string, boolean>();
 	private changes = 0;
 	private recheck: NodeJS.Timeout | null = null;
 	private disposed = false;
@@ -62,8 +68,11 @@ export class Databases {
 		this.options = options;
 	}
 
-	/** Opens what is not open, opens anew what has changed. A file that cannot be opened is left out, its last good opening stays. */
-	async acquire(files: readonly string[], language: MessageLanguage): Promise<Lease> {
+	/**
+	 * Opens what is not open, opens anew what has changed. A file that cannot be opened is left out, its last good opening stays.
+	 * @param also databases that are no files, such as the organisation's own records; they come after the files
+	 */
+	async acquire(files: readonly string[], language: MessageLanguage, also: readonly OpenClaimsDatabase[] = []): Promise<Lease> {
 		const entries = await Promise.all(files.map((file) => this.refresh(file)));
 		const used: Opened[] = [];
 		const problems: string[] = [];
@@ -84,8 +93,9 @@ export class Databases {
 		}
 		let released = false;
 		return {
-			database: used.length === 0 ? null : mergeDatabases(used.map(({ database }) => database)),
+			database: used.length + also.length === 0 ? null : mergeDatabases([...used.map(({ database }) => database), ...also]),
 			fileOf,
+			glossaryOf: new Map(entries.flatMap(({ opened }, i) => (opened ? [[files[i] as string, opened.database.glossary]] : []))),
 			problems,
 			release: () => {
 				if (!released) {
@@ -106,22 +116,46 @@ export class Databases {
 		return this.changes > before;
 	}
 
-	/** Watches the folders of these files by ourselves, for clients that do not. */
+	/** Watches these files by ourselves, for clients that do not; a file need not be there yet. */
 	watch(files: readonly string[]): void {
-		for (const folder of new Set(files.map((file) => dirname(file)))) {
+		const fresh = files.filter((file) => !this.awaited.has(file));
+		for (const file of fresh) {
+			this.awaited.set(file, existsSync(file));
+		}
+		if (fresh.length > 0) {
+			this.watchFolders();
+		}
+	}
+
+	/** Watches the folder of each awaited file; of a folder that is not there, the one that it will appear in. */
+	private watchFolders(): void {
+		const folders = new Set<string>();
+		for (const file of this.awaited.keys()) {
+			const folder = [dirname(file), dirname(dirname(file))].find((path) => existsSync(path));
+			if (folder !== undefined) {
+				folders.add(folder);
+			}
+		}
+		for (const [folder, watcher] of this.watchers) {
+			// A folder that goes away takes its watcher with it, also where it comes back under its name.
+			if (!folders.has(folder)) {
+				watcher.close();
+				this.watchers.delete(folder);
+			}
+		}
+		for (const folder of folders) {
 			if (this.disposed || this.watchers.has(folder)) {
 				continue;
 			}
 			try {
 				const watcher = watch(folder, { persistent: false }, () => this.soon());
-				// A folder that goes away takes its watcher with it; the files are looked at again with every check.
 				watcher.on("error", () => {
 					watcher.close();
 					this.watchers.delete(folder);
 				});
 				this.watchers.set(folder, watcher);
 			} catch {
-				// A folder that is not there yet cannot be watched.
+				// It went away meanwhile; the files are looked at again with every check.
 			}
 		}
 	}
@@ -144,8 +178,22 @@ export class Databases {
 	private soon(): void {
 		this.recheck ??= setTimeout(() => {
 			this.recheck = null;
-			this.refreshAll().catch((error) => this.options.onError("looking at the claims databases", error));
+			this.watchFolders();
+			this.refreshAwaited().catch((error) => this.options.onError("looking at the claims databases", error));
 		}, 50);
+	}
+
+	/** Looks at every file again, also at those that nobody has opened because they were not there. */
+	private async refreshAwaited(): Promise<void> {
+		let appeared = false;
+		for (const [file, was] of this.awaited) {
+			const is = existsSync(file);
+			this.awaited.set(file, is);
+			appeared ||= is !== was;
+		}
+		if (!(await this.refreshAll()) && appeared) {
+			this.changed();
+		}
 	}
 
 	private async refresh(file: string): Promise<Entry> {
