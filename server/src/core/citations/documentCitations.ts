@@ -49,8 +49,8 @@ export interface CitationStyle {
 	readonly nextNumber: number | null;
 	/** Footnotes are defined together at the end, or each near its reference. */
 	readonly place: "end" | "near";
-	/** What stands between two definitions. */
-	readonly between: string;
+	/** Whether a blank line stands between two definitions. */
+	readonly between: "tight" | "loose";
 	readonly lineEnd: "\n" | "\r\n";
 }
 
@@ -111,7 +111,8 @@ interface Facts {
 
 /** What one block adds. */
 interface Summary {
-	readonly content: BlockContent;
+	/** Whether the block is nothing but the definition of a footnote. */
+	readonly isDefinition: boolean;
 	readonly citations: BlockCitations;
 	readonly footnotes: readonly DefinedFootnote[];
 	/** Keys that are cited beside the text of the report, not in definitions; with the form. */
@@ -124,6 +125,8 @@ interface Summary {
 	/** How many citations stand before and behind the stop of their sentence. */
 	readonly before: number;
 	readonly behind: number;
+	/** Stands for all that it adds; null where it defines a footnote, whose place matters too. */
+	readonly said: string | null;
 }
 
 const stops = /[.。!！?？;；]/;
@@ -132,7 +135,8 @@ const stops = /[.。!！?？;；]/;
 export class CitationReader {
 	private index: SourceIndex = new SourceIndex([]);
 	private version: string | null = null;
-	private summaries = new WeakMap<BlockContent, Summary>();
+	/** null for blocks that add nothing. */
+	private summaries = new WeakMap<BlockContent, Summary | null>();
 	private last: {
 		readonly summaries: readonly Summary[];
 		readonly frontMatter: Draft["frontMatter"];
@@ -152,7 +156,8 @@ export class CitationReader {
 			this.last = null;
 		}
 		const summaries = this.summarise(draft);
-		const shape = shapeOf(draft);
+		const place = placeOf(draft, summaries);
+		const shape = `${place.place} ${place.between}`;
 		const { last } = this;
 		if (
 			last &&
@@ -160,11 +165,11 @@ export class CitationReader {
 			last.files === files &&
 			last.shape === shape &&
 			last.summaries.length === summaries.length &&
-			last.summaries.every((summary, index) => summary === summaries[index])
+			last.summaries.every((summary, index) => isSame(summary, summaries[index]))
 		) {
 			return last.citations;
 		}
-		const facts = this.merge(draft, summaries, files);
+		const facts = this.merge(draft, summaries, files, place);
 		// Of a definition, its place does not matter to anybody who keeps findings.
 		const said = JSON.stringify([
 			database.version,
@@ -189,20 +194,25 @@ export class CitationReader {
 	private summarise(draft: Draft): Summary[] {
 		const found: Summary[] = [];
 		for (const { content } of draft.blocks) {
-			const citations = readCitations(content);
-			if (!citesNothing(citations)) {
-				let summary = this.summaries.get(content);
-				if (!summary) {
-					summary = summaryOf(content, citations, this.index);
-					this.summaries.set(content, summary);
-				}
+			let summary = this.summaries.get(content);
+			if (summary === undefined) {
+				const citations = readCitations(content);
+				summary = citesNothing(citations) ? null : summaryOf(content, citations, this.index);
+				this.summaries.set(content, summary);
+			}
+			if (summary) {
 				found.push(summary);
 			}
 		}
 		return found;
 	}
 
-	private merge(draft: Draft, summaries: readonly Summary[], files: readonly BibliographyFile[]): Facts {
+	private merge(
+		draft: Draft,
+		summaries: readonly Summary[],
+		files: readonly BibliographyFile[],
+		place: Pick<CitationStyle, "place" | "between">,
+	): Facts {
 		const { index } = this;
 		const footnotes = new Map<string, DefinedFootnote>();
 		const links = new Map<string, { readonly target: string; readonly sources: readonly Source[] }>();
@@ -227,7 +237,7 @@ export class CitationReader {
 			works,
 			links,
 			isComplete: files.every(({ problem }) => problem === null),
-			style: styleOf(draft, summaries, footnotes, works.size > 0 || files.length > 0),
+			style: { ...place, ...styleOf(draft, summaries, footnotes, works.size > 0 || files.length > 0) },
 		};
 		const meanings = new DocumentCitations({ ...facts, citesSources: false, blanket: [] }, "");
 		const cites = (key: string): boolean => (meanings.meaningOf(key)?.sources.length ?? 0) > 0;
@@ -244,6 +254,10 @@ export class CitationReader {
 			summaries.some(({ keys, named }) => named.length > 0 || keys.some(({ key }) => cites(key)));
 		return { ...facts, citesSources, blanket: [...blanket] };
 	}
+}
+
+function isSame(one: Summary, other: Summary | undefined): boolean {
+	return one === other || (one.said !== null && one.said === other?.said);
 }
 
 const indexOf = oncePer((sources: readonly Source[]) => new SourceIndex(sources));
@@ -327,10 +341,18 @@ function summaryOf(content: BlockContent, citations: BlockCitations, index: Sour
 			}
 		}
 	}
+	const footnotes = footnotesOf(content, citations, index);
+	const said = [
+		keys.map(({ form, key }) => [form, key]),
+		citations.links.map(({ label, target }) => [label, target]),
+		[named, blanketSources].map((sources) => [...sources].map(({ key }) => key)),
+		[blanketKeys, headingKeys],
+		[before, behind],
+	];
 	return {
-		content,
+		isDefinition: isDefinition(content),
 		citations,
-		footnotes: footnotesOf(content, citations, index),
+		footnotes,
 		keys,
 		named: [...named],
 		blanketKeys,
@@ -338,6 +360,7 @@ function summaryOf(content: BlockContent, citations: BlockCitations, index: Sour
 		headingKeys,
 		before,
 		behind,
+		said: footnotes.length > 0 ? null : JSON.stringify(said),
 	};
 }
 
@@ -357,10 +380,13 @@ function characterBehind(text: string, end: number): string {
 	return text.charAt(end);
 }
 
+/** No sentence has more citations in a row. */
+const mostTogether = 8;
+
 /** The character before a citation, or before those that stand right before it. */
 function characterBefore(text: string, start: number): string {
 	let at = start;
-	while (text[at - 1] === "]") {
+	for (let passed = 0; passed < mostTogether && text[at - 1] === "]"; passed++) {
 		const open = text.lastIndexOf("[", at - 2);
 		if (open < 0 || at - open > 200 || !/[@^]/.test(text.charAt(open + 1))) {
 			break;
@@ -375,7 +401,7 @@ function styleOf(
 	summaries: readonly Summary[],
 	footnotes: ReadonlyMap<string, DefinedFootnote>,
 	hasWorks: boolean,
-): CitationStyle {
+): Omit<CitationStyle, "place" | "between"> {
 	let calls = 0;
 	let brackets = 0;
 	let before = 0;
@@ -404,13 +430,10 @@ function styleOf(
 	for (const { label } of footnotes.values()) {
 		note(label);
 	}
-	const { place, between } = placeOf(draft);
 	return {
 		form: brackets > calls || (hasWorks && calls === 0) ? "bracket" : "footnote",
 		beforeStop: before > behind || (before === behind && brackets > calls),
 		nextNumber: numbered * 2 > labels ? last + 1 : null,
-		place,
-		between,
 		lineEnd: draft.text.includes("\r\n") ? "\r\n" : "\n",
 	};
 }
@@ -445,21 +468,15 @@ function trailing(draft: Draft): { readonly last: Block | null; readonly between
 	return { last, between, count };
 }
 
-function placeOf(draft: Draft): { readonly place: "end" | "near"; readonly between: string } {
+function placeOf(draft: Draft, summaries: readonly Summary[]): Pick<CitationStyle, "place" | "between"> {
 	const { between, count } = trailing(draft);
 	let all = 0;
-	for (const { content } of draft.blocks) {
-		all += isDefinition(content) ? 1 : 0;
+	for (const { isDefinition: isOne } of summaries) {
+		all += isOne ? 1 : 0;
 	}
 	// One alone is set apart from the text, and says nothing about two.
-	const isLoose = between === null || /\n[ \t]*\r?\n/.test(between);
-	return { place: count * 2 >= all ? "end" : "near", between: isLoose && !(between === null && count === 1) ? "loose" : "tight" };
-}
-
-/** What of a draft's outline the style depends on. */
-function shapeOf(draft: Draft): string {
-	const { place, between } = placeOf(draft);
-	return `${place} ${between}`;
+	const isLoose = between === null ? count === 0 : /\n[ \t]*\r?\n/.test(between);
+	return { place: count * 2 >= all ? "end" : "near", between: isLoose ? "loose" : "tight" };
 }
 
 /** Where the next footnote is defined: behind the definitions at the end, else at the end of the draft. */

@@ -63,7 +63,7 @@ const nothing: BlockCitations = { passages: [], footnotes: [], links: [] };
 /** Read once a block. A block without citations comes as one and the same object. */
 export const readCitations = oncePer((content: BlockContent): BlockCitations => {
 	const { text } = content;
-	if (!/[[@(（¹²³⁴-⁹]|:\/\/|www\./.test(text)) {
+	if (!/[[@(（［〔【¹²³⁴-⁹⁰①-⑳*†‡<]|:\/\/|www\./.test(text)) {
 		return nothing;
 	}
 	const passages = content.passages.map((passage) => readPassage(passage, text));
@@ -85,7 +85,7 @@ function readPassage(passage: Passage, blockText: string): PassageCitations | nu
 	const targets = targetsOf(source);
 	const labels = labelsOf(source);
 	const remarks = remarksOf(passage.text);
-	const hasMarker = marker.test(passage.text);
+	const hasMarker = maybeMarker.test(passage.text) && marker.test(passage.text);
 	return keys.length + targets.length + labels.length + remarks.length > 0 || hasMarker
 		? { keys, targets, labels, remarks, hasMarker }
 		: null;
@@ -94,19 +94,31 @@ function readPassage(passage: Passage, blockText: string): PassageCitations | nu
 const keyMark = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)/gu;
 
 function bracketedKeys({ sourceCitations }: Passage, blockText: string): KeyCitation[] {
+	/** The keys in the brackets that were looked at last, by where they stand. */
+	let places: Map<string, Span> = new Map();
+	let last = -1;
 	return sourceCitations.map(({ key, span }): KeyCitation => {
-		const source = blockText.slice(span.start, span.end);
-		if (source.startsWith("[^")) {
+		if (blockText.startsWith("[^", span.start)) {
 			return { form: "footnote", key, span, keySpan: { start: span.start + 2, end: span.end - 1 } };
 		}
-		for (const match of source.matchAll(keyMark)) {
-			if (match[1] === key) {
-				const start = span.start + match.index + 1;
-				return { form: "bracket", key, span, keySpan: { start, end: start + key.length } };
-			}
+		if (last !== span.start) {
+			last = span.start;
+			places = keyPlaces(blockText, span);
 		}
-		return { form: "bracket", key, span, keySpan: span };
+		return { form: "bracket", key, span, keySpan: places.get(key) ?? span };
 	});
+}
+
+function keyPlaces(text: string, { start, end }: Span): Map<string, Span> {
+	const places = new Map<string, Span>();
+	for (const match of text.slice(start, end).matchAll(keyMark)) {
+		const [, key = ""] = match;
+		const at = start + match.index + 1;
+		if (!places.has(key)) {
+			places.set(key, { start: at, end: at + key.length });
+		}
+	}
+	return places;
 }
 
 /** `@key` in running text. Most such are mentions of people: only a key that is known makes it a citation. */
@@ -199,9 +211,23 @@ function remarksOf(text: string): Remark[] {
 	return found;
 }
 
-/** Numbers in brackets, and raised ones behind a word or the end of a sentence; m² and 10⁶ are none. */
-const marker =
-	/[[［]\d{1,3}(?:\s{0,2}[,，;–-]\s{0,2}\d{1,3}){0,9}[\]］]|(?:[.。,，;；!！?？)）”’"」』%]|[\u3400-\u9fff가-힣]|[A-Za-z]{4})[¹²³⁴-⁹⁰]/;
+/** Marks that refer to a note or a list of sources without a key. */
+const marker = new RegExp(
+	[
+		// "[1]", "[2–4, 7]"
+		"[[［]\\d{1,3}(?:\\s{0,2}[,，;–-]\\s{0,2}\\d{1,3}){0,9}[\\]］]",
+		// Raised numbers behind a word, a year or the end of a sentence; m² and 10⁶ are none.
+		'(?:[.。,，;；!！?？)）”’"」』%]|[\u3400-\u9fff가-힣]|[A-Za-z]{4}|(?:19|20)\\d\\d)[¹²³⁴-⁹⁰]',
+		// "①" behind a word, not before one: there it counts the items of a list.
+		"[^\\s，。；：、,;:(（][①-⑳](?=[\\s，。；、,.;)）]|$)",
+		// "(注1)", "〔註一〕", "(주1)"
+		"[(（[［〔【][注註주][\\d一二三四五六七八九十]{1,3}\\)?[)）\\]］〕】]",
+		// "sold.*", "sold†"
+		"[^\\s*†‡][*†‡]{1,3}(?=\\s|$)",
+	].join("|"),
+);
+/** Before that: what a text must hold for a closer look. */
+const maybeMarker = /[[［〔【(（¹²³⁴-⁹⁰①-⑳*†‡]/;
 
 function footnotesOf({ text, passages }: BlockContent): FootnoteDefinition[] {
 	const found = new Map<string, { label: string; start: number; passages: number[] }>();
