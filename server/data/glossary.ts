@@ -928,6 +928,31 @@ export const measures: readonly MeasureEntry[] = [
 	},
 ];
 
+/** Words of Taiwan and Hong Kong that do not become the mainland's by writing them in simplified characters. */
+export const regionalWords: readonly (readonly [mainland: string, ...regional: readonly string[]])[] = [
+	["服务器", "伺服器"],
+	["账户", "帐户"],
+	["电子合同", "电子合约"],
+	["合同", "合约"],
+	["软件", "软体"],
+	["信息", "资讯"],
+	["数字", "数位", "数码"],
+	["披露", "揭露"],
+	["增长", "成长"],
+	["社区", "社群"],
+	["标杆", "标竿"],
+	["机器人", "机械人"],
+	["可再生能源", "再生能源"],
+	["客服", "客户服务"],
+	["员工", "雇员"],
+	["志愿", "义工", "志工"],
+	["培训", "训练"],
+	["项目", "专案"],
+	["质量", "品质"],
+	["网络", "网路"],
+	["余额", "结余"],
+];
+
 export const entities: readonly EntityEntry[] = [
 	{ name: "Ant Group", aliases: ["Ant Group", "Ant Financial", "蚂蚁集团", "蚂蚁金服", "앤트그룹", "앤트 그룹"] },
 	{ name: "MYbank", aliases: ["MYbank", "网商银行", "마이뱅크"], partOf: "Ant Group" },
@@ -943,7 +968,9 @@ export const entities: readonly EntityEntry[] = [
 			"蚂蚁集团及旗下网商银行",
 			"蚂蚁集团及其旗下网商银行",
 			"蚂蚁集团和旗下网商银行",
+			"蚂蚁集团、网商银行",
 			"앤트그룹과 마이뱅크",
+			"앤트그룹·마이뱅크",
 			"앤트그룹과 산하 마이뱅크",
 			"앤트그룹 및 마이뱅크",
 		],
@@ -1229,5 +1256,7 @@ export const kindredUnits: readonly (readonly string[])[] = [
 	["meal", "lunch", "portion", "serving"],
 	["province", "region", "municipality"],
 	["loan", "transaction", "case"],
+	// What happened so many times: 점검 4,125회, "4,125 inspections".
+	["time", "case", "audit", "event", "activity", "course", "training", "session", "visit", "trip", "flight", "voyage", "sighting"],
 	["application", "case", "use case"],
 ];

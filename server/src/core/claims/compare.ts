@@ -71,6 +71,11 @@ for (const units of kindredUnits) {
 export function relateUnits(a: Valued, b: Valued): UnitRelation {
 	const [first, second] = [dimensionOf(a.unit), dimensionOf(b.unit)];
 	if (first === "none" || second === "none") {
+		// "In US dollars: about 2.89 billion": the unit of an amount may stand elsewhere.
+		const [bare, other] = first === "none" ? [a, second] : [b, first];
+		if (other.startsWith("money:") && significantDigits(bare.value) >= 3) {
+			return "kindred";
+		}
 		return (first === "none" ? second : first) === "count" || first === second ? "same" : "other";
 	}
 	if (first !== second) {
@@ -213,7 +218,9 @@ export function powerOfTen(figure: Valued, claim: Valued): number {
 	const factor = factors(figure, claim);
 	const log = (value: Decimal): number => Math.log10(Math.abs(value.toNumber()));
 	const shift = Math.round(log(figure.value.times(factor.a)) - log(claim.value.times(factor.b)));
-	return shift !== 0 && Math.abs(shift) <= 12 && relateValues(figure, claim, shift) === "equal" ? shift : 0;
+	// The digits must be the claim's: a bound ("over 340" of "over 360") does not widen them.
+	const point = (valued: Valued): Valued => ({ ...valued, qualifier: "exact", low: null, high: null });
+	return shift !== 0 && Math.abs(shift) <= 12 && relateValues(point(figure), point(claim), shift) === "equal" ? shift : 0;
 }
 
 /** Whether the two print the same number, whatever their units ("690 million tonnes", "6.9亿张"). */

@@ -4,6 +4,7 @@ import {
 	entities as knownEntities,
 	measures as knownMeasures,
 	type MeasureEntry,
+	regionalWords,
 	selfReferences,
 } from "../../../data/glossary.ts";
 import type { Span } from "../model.ts";
@@ -74,7 +75,9 @@ export class Glossary {
 		};
 		for (const measure of measures) {
 			for (const phrase of measure.when) {
-				const slots = phrase.split(" + ").map((slot) => new Set(slot.split("|").map((term) => number(term.trim()))));
+				const slots = phrase
+					.split(" + ")
+					.map((slot) => new Set(slot.split("|").flatMap((term) => variants(term.trim()).map(number))));
 				const wording: Wording = { measure, slots };
 				for (const term of new Set(slots.flatMap((slot) => [...slot]))) {
 					wordings[term]?.push(wording);
@@ -152,6 +155,17 @@ export class Glossary {
 		}
 		return node;
 	}
+}
+
+/** A Chinese term and what it is in the words of Taiwan and Hong Kong. */
+function variants(term: string): string[] {
+	const found = [term];
+	for (const [mainland, ...regional] of regionalWords) {
+		if (term.includes(mainland)) {
+			found.push(...regional.map((word) => term.replace(mainland, word)));
+		}
+	}
+	return found;
 }
 
 let shared: Glossary | undefined;

@@ -181,7 +181,7 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 		(one) =>
 			!one.sameAim &&
 			one.claim.kind === "target" &&
-			one.entity === "same" &&
+			(one.entity === "same" || (one.entity === "related" && one.measure === "same")) &&
 			one.measure !== "different" &&
 			one.unit !== "convertible",
 	);

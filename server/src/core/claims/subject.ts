@@ -836,7 +836,7 @@ function partOf(text: string, date: Span, period: Period): { readonly start: num
 	const words = partPattern.exec(before)?.[1];
 	const part = words === undefined ? undefined : relativeParts.find((one) => (one.words as readonly string[]).includes(words));
 	if (!part || words === undefined) {
-		const end = /\b(?:end|year-end|yearend)[ -]$/.exec(before)?.[0];
+		const end = /\b(?:end of|end|year-end|yearend)[ -]$/.exec(before)?.[0];
 		return end === undefined
 			? { start: date.start, period }
 			: { start: date.start - end.length, period: { start: period.end, end: period.end } };
