@@ -2,7 +2,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type CancellationToken, type Connection, MessageType } from "vscode-languageserver";
-import { standardGlossary } from "../core/claims/glossary.ts";
 import type { MessageLanguage } from "../core/model.ts";
 import { SourceError } from "../sources/problems.ts";
 import { type BuildReport, buildDatabase } from "../store/build.ts";
@@ -10,11 +9,13 @@ import { ClaimsDatabaseError } from "../store/errors.ts";
 import { type Configuration, pathOf, workspaceDatabase } from "./configuration.ts";
 import type { BuildClaimsArguments, BuildClaimsResult } from "./messages.ts";
 import { show } from "./show.ts";
+import type { Workspaces } from "./workspaces.ts";
 
 /** Builds, says what came of it in a message, and answers with the numbers; null where nothing was built. */
 export async function buildClaims(
 	connection: Connection,
 	configuration: Configuration,
+	workspaces: Workspaces,
 	given: BuildClaimsArguments,
 	cancelled: CancellationToken,
 ): Promise<BuildClaimsResult> {
@@ -44,11 +45,13 @@ export async function buildClaims(
 	progress.begin(say.title, 0, "", true);
 	try {
 		await mkdir(dirname(out), { recursive: true });
+		const { glossary, additions } = await workspaces.of(folder, language);
 		const report = await buildDatabase({
 			sources,
 			out,
 			base: folder,
-			glossary: standardGlossary(),
+			glossary,
+			additions,
 			signal: abort.signal,
 			onProgress: ({ done, total, file }) =>
 				progress.report(total === 0 ? 0 : (100 * done) / total, file === "" ? say.writing : file),

@@ -5,6 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckedDraft, type CheckOptions, DraftChecker } from "../core/checkDraft.ts";
 import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import type { ClaimsDatabase } from "../core/claims/database.ts";
+import type { Glossary } from "../core/claims/glossary.ts";
 import type { Claim } from "../core/model.ts";
 import { claimsById } from "../features/diagnostics.ts";
 import type { Lease } from "./databases.ts";
@@ -28,15 +29,24 @@ export interface CheckResult {
 	readonly locations: ReadonlyMap<string, Location>;
 	/** What is wrong with the claims databases. */
 	readonly problems: readonly string[];
+	/** Whether the claims were read with another glossary than the draft. */
+	readonly outdated: boolean;
 	/** Names this result: another text, other settings or other claims have another one. */
 	readonly id: string;
+}
+
+/** What a draft is checked against. */
+export interface Evidences extends Lease {
+	readonly glossary: Glossary;
+	/** Whether the workspace's glossary has changed since its claims database was built. */
+	readonly outdated: boolean;
 }
 
 export interface ChecksOptions {
 	/** The open document, or undefined. */
 	document(uri: string): TextDocument | undefined;
 	settings(uri: string): Promise<ResourceSettings>;
-	databases(uri: string, resource: ResourceSettings): Promise<Lease>;
+	databases(uri: string, resource: ResourceSettings): Promise<Evidences>;
 	/** The bibliographies of a draft with this text. */
 	bibliographies(uri: string, text: string, resource: ResourceSettings): Promise<readonly BibliographyFile[]>;
 	places(uri: string, file: string | null): SourcePlaces;
@@ -48,7 +58,8 @@ export interface ChecksOptions {
 }
 
 interface Session {
-	checker: Checker;
+	/** Made for the glossary. */
+	checker: { readonly checker: Checker; readonly glossary: Glossary } | null;
 	result: CheckResult | null;
 	/** What could not be checked. */
 	failed: string;
@@ -138,14 +149,18 @@ export class Checks {
 	private sessionOf(uri: string): Session {
 		let session = this.sessions.get(uri);
 		if (!session) {
-			session = { checker: this.createChecker(), result: null, failed: "", running: null };
+			session = { checker: null, result: null, failed: "", running: null };
 			this.sessions.set(uri, session);
 		}
 		return session;
 	}
 
-	private createChecker(): Checker {
-		return this.options.createChecker?.() ?? new DraftChecker();
+	/** The session's checker; a new one where the glossary has changed. */
+	private checkerOf(session: Session, glossary: Glossary): Checker {
+		if (session.checker?.glossary !== glossary) {
+			session.checker = { checker: this.options.createChecker?.() ?? new DraftChecker(glossary), glossary };
+		}
+		return session.checker.checker;
 	}
 
 	private async run(uri: string, session: Session, key: string, signal: AbortSignal): Promise<CheckResult | null> {
@@ -160,7 +175,7 @@ export class Checks {
 			this.options.onError(uri, error);
 			session.failed = key;
 			// Whatever it kept of the text that it could not take must not spoil the next check.
-			session.checker = this.createChecker();
+			session.checker = null;
 			return null;
 		} finally {
 			if (session.running?.key === key) {
@@ -179,7 +194,7 @@ export class Checks {
 			}
 			const document = TextDocument.create(open.uri, open.languageId, open.version, open.getText());
 			const bibliographies = await this.options.bibliographies(uri, document.getText(), resource);
-			const checked = await session.checker.check(document.getText(), {
+			const checked = await this.checkerOf(session, lease.glossary).check(document.getText(), {
 				database: lease.database ?? noClaims,
 				settings: lease.database ? resource.settings : withoutEvidence(resource).settings,
 				bibliographies,
@@ -198,7 +213,8 @@ export class Checks {
 			if (signal.aborted || !now || this.keyOf(now) !== key) {
 				return null;
 			}
-			return { document, checked, resource, claims, locations, problems: lease.problems, id: key };
+			const { problems, outdated } = lease;
+			return { document, checked, resource, claims, locations, problems, outdated, id: key };
 		} finally {
 			lease.release();
 		}

@@ -178,6 +178,7 @@ export class Databases {
 	private soon(): void {
 		this.recheck ??= setTimeout(() => {
 			this.recheck = null;
+			this.options.onWatched?.();
 			this.watchFolders();
 			this.refreshAwaited().catch((error) => this.options.onError("looking at the claims databases", error));
 		}, 50);

@@ -113,7 +113,19 @@ export class Passages {
 
 /** How many sources are kept in memory. */
 const kept = 50;
-const textFiles: ReadonlySet<string> = new Set([".md", ".markdown", ".txt", ".text", ".csv", ".htm", ".html", ".xhtml", ".xml"]);
+const textFiles: ReadonlySet<string> = new Set([
+	".md",
+	".markdown",
+	".txt",
+	".text",
+	".csv",
+	".htm",
+	".html",
+	".xhtml",
+	".xml",
+	".yaml",
+	".yml",
+]);
 
 /** A link that opens the passage in an editor: VS Code reads "#L12,5" as line and column, both counted from 1. */
 export function passageLink({ uri, range }: Location): string {

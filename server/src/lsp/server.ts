@@ -28,7 +28,10 @@ import type { LocatedEvidence } from "../core/checkDraft.ts";
 import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
 import { type Explanation, explainFrom } from "../core/claims/explain.ts";
-import type { Claim, Source, Span } from "../core/model.ts";
+import { queryFor } from "../core/claims/judge.ts";
+import type { Claim, Language, Source, Span } from "../core/model.ts";
+import { addMeasureName } from "../core/workspace/addMeasureName.ts";
+import { addOwnFigure, completeRecord } from "../core/workspace/recordFigure.ts";
 import { type CodeActionsContext, fixAll, fixAllKind, isAsked, quickFixes } from "../features/codeActions.ts";
 import { completeAt, completionTriggers } from "../features/completion.ts";
 import { contentIndexKind } from "../features/contentIndexAction.ts";
@@ -37,12 +40,22 @@ import { type DiagnosticsContext, problemDiagnostics, toDiagnostics } from "../f
 import { figureAt, hoverAt, sourceText } from "../features/hover.ts";
 import { destinationsOf, hoverSourceCitation, type SourceCitationAt, sourceCitationAt } from "../features/sourceCitations.ts";
 import { verdictSentence, worthShowing } from "../features/why.ts";
+import {
+	type AddNameArguments,
+	addNameCommand,
+	askedFigures,
+	type RecordFigureArguments,
+	recordFigureCommand,
+	workspaceFixes,
+} from "../features/workspaceFixes.ts";
 import { Bibliographies } from "../sources/bibliographies.ts";
+import { glossaryHash } from "../store/build.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
+import { changeWorkspaceFile, glossaryFile, ownFiguresFile, WorkspaceFileError } from "../store/workspaceFiles.ts";
 import { buildClaims } from "./buildClaims.ts";
-import { type Checker, type CheckResult, Checks } from "./checks.ts";
+import { type Checker, type CheckResult, Checks, type Evidences } from "./checks.ts";
 import { Configuration, pathOf, workspaceDatabase } from "./configuration.ts";
-import { Databases, type Lease } from "./databases.ts";
+import { Databases } from "./databases.ts";
 import { Disclosures, readPosition } from "./disclosures.ts";
 import {
 	type BuildClaimsArguments,
@@ -64,6 +77,7 @@ import type { ResourceSettings } from "./settings.ts";
 import { show } from "./show.ts";
 import { Watching } from "./watching.ts";
 import { WorkspaceDrafts } from "./workspaceDrafts.ts";
+import { Workspaces } from "./workspaces.ts";
 
 export interface ServerParts {
 	/** The product's own folder: bundled claims in dist/, seeds/, docs/rules/. */
@@ -72,6 +86,8 @@ export interface ServerParts {
 	/** Stand-ins for tests. */
 	readonly createChecker?: () => Checker;
 	readonly openDatabase?: (file: string) => Promise<OpenClaimsDatabase>;
+	/** The date that a record of today bears. */
+	readonly today?: () => Date;
 }
 
 /** Serves a connection that is not listening yet. */
@@ -101,6 +117,7 @@ class Server {
 	private readonly parts: ServerParts;
 	private readonly documents = new TextDocuments(TextDocument);
 	private readonly databases: Databases;
+	private readonly workspaces: Workspaces;
 	private readonly passages = new Passages();
 	private readonly bibliographies = new Bibliographies();
 	private readonly checks: Checks;
@@ -121,8 +138,16 @@ class Server {
 		this.databases = new Databases({
 			...(parts.openDatabase ? { open: parts.openDatabase } : {}),
 			onChange: () => this.refresh(),
+			onWatched: () => void this.guard("looking at the workspace's files", undefined, () => this.workspaces.refreshAll()),
 			onProblem: (message) => show(connection, MessageType.Warning, message),
 			onError: (what, error) => this.logError(what, error),
+		});
+		this.workspaces = new Workspaces({
+			onChange: () => this.refresh(),
+			onProblem: (message) => show(connection, MessageType.Warning, message),
+			onDiagnostics: (uri, diagnostics) => {
+				connection.sendDiagnostics({ uri, diagnostics }).catch((error) => this.logError(`reporting on ${uri}`, error));
+			},
 		});
 		this.checks = new Checks({
 			document: (uri) => this.draft(uri),
@@ -185,6 +210,10 @@ class Server {
 						return await this.build(readArguments(given?.[0]), token);
 					case contentIndexCommand:
 						return await this.insertIndex(given?.[0]);
+					case addNameCommand:
+						return await this.addName(given?.[0]);
+					case recordFigureCommand:
+						return await this.recordFigure(given?.[0]);
 					default:
 						return null;
 				}
@@ -228,7 +257,9 @@ class Server {
 				referencesProvider: true,
 				completionProvider: { triggerCharacters: [...completionTriggers] },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, contentIndexKind, fixAllKind] },
-				executeCommandProvider: { commands: [buildClaimsCommand, contentIndexCommand] },
+				executeCommandProvider: {
+					commands: [buildClaimsCommand, contentIndexCommand, addNameCommand, recordFigureCommand],
+				},
 				...(this.pulls
 					? { diagnosticProvider: { identifier: "tickmark", interFileDependencies: false, workspaceDiagnostics: false } }
 					: {}),
@@ -500,7 +531,8 @@ class Server {
 		const context = this.codeActionsContext(result);
 		const actions: CodeAction[] = [];
 		if (isAsked(CodeActionKind.QuickFix, only)) {
-			actions.push(...quickFixes(checked, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }, context));
+			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			actions.push(...quickFixes(checked, span, context), ...(await this.workspaceFixes(result, span, context)));
 		}
 		if (isAsked(contentIndexKind, only)) {
 			const index = this.disclosures.codeAction(result, range);
@@ -512,6 +544,61 @@ class Server {
 			actions.push(...(all ? [all] : []));
 		}
 		return actions;
+	}
+
+	/** What can be done about the figures of a place in the files of their workspace. */
+	private async workspaceFixes(result: CheckResult, span: Span, context: CodeActionsContext): Promise<CodeAction[]> {
+		const { document, checked, resource } = result;
+		const asked = this.configuration.folderPath(document.uri) === null ? [] : askedFigures(checked, span);
+		if (asked.length === 0) {
+			return [];
+		}
+		const { database, release } = await this.acquire(document.uri, resource);
+		try {
+			const queries = asked.map(({ located: { evidence } }) => queryFor(evidence.figure, evidence.subject));
+			const answers = (await database?.lookup(queries.filter((query) => query !== null))) ?? [];
+			let next = 0;
+			return asked.flatMap((figure, i) => {
+				const candidates = queries[i] ? (answers[next++] ?? []) : [];
+				return workspaceFixes(figure, candidates, checked.glossary, context);
+			});
+		} finally {
+			release();
+		}
+	}
+
+	private async addName(given: unknown): Promise<null> {
+		const { uri, measure, name, language } = (given ?? {}) as Partial<Record<keyof AddNameArguments, unknown>>;
+		const folder = typeof uri === "string" ? this.configuration.folderPath(uri) : null;
+		if (folder !== null && typeof measure === "string" && typeof name === "string") {
+			const written: Language = language === "zh-Hans" || language === "zh-Hant" || language === "ko" ? language : "en";
+			await this.change(glossaryFile(folder), String(uri), (text) => addMeasureName(text, measure, name, written));
+		}
+		return null;
+	}
+
+	private async recordFigure(given: unknown): Promise<null> {
+		const { uri, entry } = (given ?? {}) as Partial<Record<keyof RecordFigureArguments, unknown>>;
+		const folder = typeof uri === "string" ? this.configuration.folderPath(uri) : null;
+		if (folder !== null && typeof entry === "object" && entry !== null) {
+			const complete = completeRecord(entry as Record<string, unknown>, this.parts.today?.() ?? new Date());
+			await this.change(ownFiguresFile(folder), String(uri), (text) => addOwnFigure(text, complete));
+		}
+		return null;
+	}
+
+	/** Changes a file of a workspace, and looks at it at once. */
+	private async change(file: string, uri: string, change: (text: string) => string | null): Promise<void> {
+		try {
+			await changeWorkspaceFile(file, change);
+		} catch (error) {
+			if (!(error instanceof WorkspaceFileError)) {
+				throw error;
+			}
+			const { language } = (await this.configuration.settings(uri)).settings;
+			show(this.connection, MessageType.Error, error.messages[language]);
+		}
+		await this.workspaces.refreshAll();
 	}
 
 	private codeActionsContext(result: CheckResult): CodeActionsContext {
@@ -555,7 +642,7 @@ class Server {
 
 	// ---- Claims databases, files
 
-	private async acquire(uri: string, resource: ResourceSettings): Promise<Lease> {
+	private async acquire(uri: string, resource: ResourceSettings): Promise<Evidences> {
 		const files = await this.configuration.claimsFiles(uri, resource);
 		const folder = this.configuration.folderPath(uri);
 		if (this.watching) {
@@ -567,7 +654,21 @@ class Server {
 		} else {
 			this.databases.watch(folder === null ? files : [...files, workspaceDatabase(folder)]);
 		}
-		return this.databases.acquire(files, resource.settings.language);
+		const { language } = resource.settings;
+		const workspace = await this.workspaces.of(folder, language);
+		const { glossary, additions, ownRecords } = workspace;
+		const lease = await this.databases.acquire(files, language, ownRecords ? [ownRecords] : []);
+		// Only what the workspace builds itself can be built anew.
+		const built =
+			folder === null
+				? undefined
+				: lease.glossaryOf.get(resource.claims.length > 0 ? (files[0] ?? "") : workspaceDatabase(folder));
+		return {
+			...lease,
+			glossary,
+			outdated: built !== undefined && built !== glossaryHash(additions),
+			problems: [...lease.problems, ...workspace.problems],
+		};
 	}
 
 	/** The bibliographies that a draft and the settings name. Those in the front matter start from the draft's own folder. */
@@ -588,6 +689,7 @@ class Server {
 		);
 		const paths = uris.map(pathOf).filter((path) => path !== null);
 		this.workspaceDrafts.noteChanges(paths);
+		await this.workspaces.refreshAll();
 		const changed = await this.databases.refreshAll();
 		// A workspace's own database that appears or goes away takes the place of the bundled one, or gives it back.
 		if (!changed && paths.some((path) => own.has(path) || this.bibliographies.paths.has(path))) {
@@ -613,8 +715,8 @@ class Server {
 		}
 	}
 
-	private async build(given: BuildClaimsArguments, token: Parameters<typeof buildClaims>[3]): Promise<BuildClaimsResult> {
-		const result = await buildClaims(this.connection, this.configuration, given, token);
+	private async build(given: BuildClaimsArguments, token: Parameters<typeof buildClaims>[4]): Promise<BuildClaimsResult> {
+		const result = await buildClaims(this.connection, this.configuration, this.workspaces, given, token);
 		if (result) {
 			this.outdated.clear();
 			await this.databases.refreshAll();
@@ -645,7 +747,7 @@ class Server {
 		}
 		const { document, checked, problems } = result;
 		const folder = this.configuration.folderPath(document.uri);
-		const outdated = [...this.outdated].some((uri) => pathOf(uri) === folder);
+		const outdated = result.outdated || [...this.outdated].some((uri) => pathOf(uri) === folder);
 		const { supported, unsupported } = checked.counts;
 		const params: StatusParams = { uri: document.uri, version: document.version, supported, unsupported, outdated, problems };
 		this.connection.sendNotification(statusMethod, params).catch((error) => this.logError("sending the status", error));

@@ -5,7 +5,7 @@ import type { Block, Passage } from "../draft/draft.ts";
 import { printQuantity } from "../figures/printFigure.ts";
 import type { Claim, Figure } from "../model.ts";
 import { draftNames } from "./draftName.ts";
-import { type RecordKey, readOwnFigures } from "./ownFigures.ts";
+import { type RecordKey, readOwnFigures, recordKeys } from "./ownFigures.ts";
 import { printRecordPeriod } from "./recordPeriod.ts";
 import { addToYaml } from "./yamlEdit.ts";
 
@@ -49,6 +49,16 @@ export function recordOf(
 		}
 	}
 	return null;
+}
+
+/** The entry as it is written today, by nobody yet; what is not text in it is left out. */
+export function completeRecord(entry: Readonly<Record<string, unknown>>, today: Date): OwnRecordEntry {
+	const { statement, ...rest } = Object.fromEntries(
+		recordKeys.flatMap((key) => (typeof entry[key] === "string" ? [[key, entry[key] as string]] : [])),
+	) as OwnRecordEntry;
+	const pad = (number: number): string => String(number).padStart(2, "0");
+	const date = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
+	return { ...rest, owner: rest.owner ?? "", date, note: rest.note ?? "", ...part("statement", statement ?? "") };
 }
 
 /** The text of the file with the entry at its end; null where the file is broken or holds something else. */
