@@ -262,3 +262,31 @@ export const noteWords = [
 	"表|图|圖|注|註|备注|備註|来源|來源|资料来源|資料來源",
 	"표|그림|주석|주\\)|주:|출처",
 ] as const;
+
+/** In the sentence of a citation: it is spoken of as what once was. Folded text: Chinese in simplified characters. */
+export const formerWords = [
+	"\\b(?:former(?:ly)?|previous(?:ly)?|earlier|predecessor|replac(?:ed|es|ing)|supersed(?:ed|es|ing)|withdrawn|no longer|instead of|discontinued|until (?:19|20)\\d\\d|used to)\\b",
+	"原有|原先|原来|旧版|旧的|此前|曾经|曾按|曾依|以前|以往|已被|取代|代替|替代|废止|撤回|不再",
+	"이전|예전|종전|과거|기존|폐지|대체|더 이상|구 ?GRI",
+] as const;
+
+/** The same, with a year: it counts where the year lies before the period that is reported on. */
+export const earlierReports = [
+	"\\b((?:19|20)\\d\\d) (?:[a-z]+ ){0,2}reports?\\b|\\breports? (?:for|of|on|in) ((?:19|20)\\d\\d)",
+	"((?:19|20)\\d\\d)年(?:度)?[^，。；]{0,12}报告",
+	"((?:19|20)\\d\\d)년(?:도)?[^,.]{0,8}보고서",
+] as const;
+
+/** What a code that has two meanings is about, by edition: words beside it that leave no doubt. Folded text. */
+export const editionWords: Readonly<Record<string, readonly string[]>> = {
+	"GRI 101@2024": ["\\bbiodiversity|生物多样性|생물다양성"],
+	"GRI 101@2016": ["\\bfoundation\\b|reporting principles|基础|报告原则|기초"],
+	"GRI 102@2025": ["\\b(?:climate|emissions?|scope [123]|carbon|transition plan)|气候|排放|转型计划|기후|배출|전환 ?계획"],
+	"GRI 102@2016": [
+		"\\bgeneral disclosures?|\\bgovernance|\\bstakeholders?|\\bemployees?|\\bemployment|\\bsupply chain|\\bmemberships?|一般披露|治理|利益相关方|员工|供应链|协会|일반 ?공시|지배구조|이해관계자|임직원|공급망|협회",
+	],
+	"GRI 103@2025": ["\\benergy|能源|能耗|에너지"],
+	"GRI 103@2016": ["\\bmanagement approach|管理方法|管理方针|경영 ?접근|경영 ?방침"],
+	"GRI 306@2020": ["\\b(?:waste|recycl|landfill)|废弃物|废物|垃圾|폐기물|재활용"],
+	"GRI 306@2016": ["\\b(?:spills?|leaks?|effluents?)\\b|泄漏|渗漏|污水|유출|누출|폐수"],
+};

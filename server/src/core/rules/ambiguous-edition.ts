@@ -3,6 +3,7 @@ import type { Citation } from "../frameworks/citation.ts";
 import { indexCitations } from "../frameworks/citationIndex.ts";
 import { openEditions } from "../frameworks/editions.ts";
 import { type FigureGroup, groupFigures } from "../frameworks/figureGroups.ts";
+import { editionBeside, speaksOfFormer } from "../frameworks/former.ts";
 import { type Entry, standardOf } from "../frameworks/registry.ts";
 import { reportDate } from "../frameworks/reportDate.ts";
 import type { Fix } from "../model.ts";
@@ -11,7 +12,7 @@ import { say } from "./say.ts";
 
 /**
  * A code means different things in two editions, and the draft says nowhere which it means: neither with the code, nor with
- * another code of the standard, nor by a figure beside it that only one of them is about. Said once a code.
+ * another code of the standard, nor by words or a figure beside it that only one of them is about. Said once a code.
  */
 export const ambiguousEdition: Rule = {
 	id: "ambiguous-edition",
@@ -35,7 +36,8 @@ export const ambiguousEdition: Rule = {
 				if (
 					open.length < 2 ||
 					editions[`${framework} ${standardOf(framework, code)}`] ||
-					isSettled(context, index, citation, open)
+					isSettled(context, index, citation, open) ||
+					speaksOfFormer(passage, citation.span, open[0]?.edition ?? null)
 				) {
 					continue;
 				}
@@ -67,8 +69,11 @@ export const ambiguousEdition: Rule = {
 	},
 };
 
-/** Whether a figure in the same sentence or row is of a kind that only one of the editions is about. */
+/** Whether the words beside a citation, or a figure in its sentence or row, are about one of the editions only. */
 function isSettled(context: RuleContext, index: number, { span, framework, code }: Citation, open: readonly Entry[]): boolean {
+	if (editionBeside(rowOf(context, index), span, open)) {
+		return true;
+	}
 	const beside = groupFigures(context.block.content).filter((group) => holds(group, index, span.start));
 	return beside.some((group) =>
 		group.figures.some(({ kind }) => {
@@ -76,6 +81,25 @@ function isSettled(context: RuleContext, index: number, { span, framework, code 
 			return open.some((entry) => written.includes(`${code}@${entry.edition}`));
 		}),
 	);
+}
+
+/** The cells of a passage's row, which stand in a run; the passage alone where it is no cell. */
+function rowOf({ block }: RuleContext, index: number): readonly Passage[] {
+	const { passages } = block.content;
+	const own = (passages[index] as Passage).cell;
+	const isBeside = (at: number): boolean => {
+		const cell = passages[at]?.cell;
+		return own !== null && cell !== undefined && cell !== null && cell.table === own.table && cell.row === own.row;
+	};
+	let first = index;
+	while (isBeside(first - 1)) {
+		first -= 1;
+	}
+	let last = index;
+	while (isBeside(last + 1)) {
+		last += 1;
+	}
+	return passages.slice(first, last + 1);
 }
 
 function holds({ index, sentence, row }: FigureGroup, passage: number, offset: number): boolean {

@@ -124,9 +124,23 @@ class Report {
 			message: messageOf(kind, lacking, expected, assumed, language),
 			fixes: [...lacking.map((lack) => this.fix(group, lack)), ...this.indexFixes(group, first, lacking)],
 			...(expected ? {} : { severity: "information" }),
-			// A draft that declares no framework is told once a kind, not at every figure.
-			...(assumed ? { once: kind.id } : {}),
+			...this.repetition(kind, lacking),
 		};
+	}
+
+	/**
+	 * What is said once instead of at every figure: everything, once a kind, where the draft declares no framework; what another
+	 * framework than GRI only recommends, once a topic; and that goals are not named, once.
+	 */
+	private repetition(kind: FigureKindRow, lacking: readonly Lack[]): { readonly once?: string } {
+		if (this.assumed) {
+			return { once: kind.id };
+		}
+		const frameworks = lacking.map(({ framework }) => framework);
+		if (lacking.some(({ framework, level }) => framework === "GRI" || level === "expected")) {
+			return {};
+		}
+		return { once: frameworks.every((id) => id === "SDG") ? "SDG" : `${frameworks.join()} ${kind.topic}` };
 	}
 
 	private fix(group: FigureGroup, lack: Lack): Fix {

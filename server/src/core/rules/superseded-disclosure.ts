@@ -2,6 +2,7 @@ import { declaredFrameworks } from "../frameworks/applicableFrameworks.ts";
 import type { Citation } from "../frameworks/citation.ts";
 import { indexCitations } from "../frameworks/citationIndex.ts";
 import { candidates, hasEnded, openEditions, replacementOf } from "../frameworks/editions.ts";
+import { reportYear, speaksOfFormer } from "../frameworks/former.ts";
 import { plainStyle, printCitation, withLabel } from "../frameworks/printCitation.ts";
 import { type Entry, findEntry, findFramework, isUnknown } from "../frameworks/registry.ts";
 import { type ReportDate, reportDate } from "../frameworks/reportDate.ts";
@@ -11,7 +12,8 @@ import { say } from "./say.ts";
 
 /**
  * A cited disclosure was withdrawn or replaced before the report's date, or the framework itself has ended and the report names
- * nothing that took its place. A draft without a date is taken to be of today, as the registry has it.
+ * nothing that took its place. A draft without a date is taken to be of today, as the registry has it. A sentence that speaks of
+ * former standards or of an earlier report cites nothing.
  */
 export const supersededDisclosure: Rule = {
 	id: "superseded-disclosure",
@@ -30,7 +32,9 @@ export const supersededDisclosure: Rule = {
 					continue; // unknown-disclosure says what is wrong with it
 				}
 				if (citation.codeSpan !== null && hasEnded(ended, date)) {
-					yield disclosureEnded(context, at, citation, ended[0] as Entry, date);
+					if (!speaksOfFormer(at.passage, citation.span, reportYear(date))) {
+						yield disclosureEnded(context, at, citation, ended[0] as Entry, date);
+					}
 				} else {
 					yield* frameworkEnded(context, at, citation, date);
 				}
@@ -95,6 +99,7 @@ function* frameworkEnded(
 	if (
 		!replaced ||
 		passage.kind === "heading" ||
+		speaksOfFormer(passage, citation.span, reportYear(date)) ||
 		indexCitations(draft).mentioned.includes(replaced.by) ||
 		declaredFrameworks(draft.frontMatter, settings)?.includes(replaced.by)
 	) {
