@@ -60,6 +60,8 @@ export function findTooLargeRows(content: BlockContent): TooLargePart[] {
 				const above = whole.cells[at];
 				return cell.state === "figure" &&
 					above?.state === "figure" &&
+					// Costs and income are often net: interest paid is more than what finance cost.
+					cell.figure.currency === null &&
 					isAdditive(cell.figure) &&
 					isAdditive(above.figure) &&
 					isComparable(cell.figure, above.figure) &&

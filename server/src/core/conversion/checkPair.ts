@@ -1,4 +1,5 @@
 /** Whether the two figures of a pair can be one amount, and if not, what slipped. */
+import { type FactorSlip, factorSlips } from "../../../data/rates/equivalents.ts";
 import { Decimal } from "../decimal.ts";
 import { findUnit, toBase, type Unit } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
@@ -22,6 +23,8 @@ export type Slip =
 	| { readonly kind: "inverted" }
 	/** Two neighbouring digits of the second figure are swapped; `value` is what they were. */
 	| { readonly kind: "transposed"; readonly value: Decimal }
+	/** A factor left out, applied twice or taken for another. */
+	| { readonly kind: "factor"; readonly slip: FactorSlip }
 	| { readonly kind: "mismatch" };
 
 /** A pair that cannot be one amount. */
@@ -46,7 +49,7 @@ export function checkPair(pair: Pair, plausible: PlausibleRates): Inconsistency 
 	}
 	const implied = impliedRates(first, second);
 	const fits = (rates: RateInterval) => plausible.intervals.some((interval) => overlap(interval, rates));
-	return fits(implied) ? null : { slip: nameSlip(pair.second, first, implied, fits), implied };
+	return fits(implied) ? null : { slip: nameSlip(pair, first, implied, plausible), implied };
 }
 
 /** The amounts that a figure's printed digits leave possible. */
@@ -54,7 +57,8 @@ export function figureAmounts(figure: Figure): Amounts | null {
 	return printedAmounts({ ...figure, numeral: figure.style.numeral });
 }
 
-function nameSlip(second: Figure, first: Amounts, implied: RateInterval, fits: (rates: RateInterval) => boolean): Slip {
+function nameSlip(pair: Pair, first: Amounts, implied: RateInterval, plausible: PlausibleRates): Slip {
+	const fits = (rates: RateInterval) => plausible.intervals.some((interval) => overlap(interval, rates));
 	for (let power = 1; power <= largestPower; power++) {
 		// A second figure ten times too large implies a tenth of the rate.
 		if (fits(shifted(implied, power))) {
@@ -64,11 +68,62 @@ function nameSlip(second: Figure, first: Amounts, implied: RateInterval, fits: (
 			return { kind: "power-of-ten", power: -power };
 		}
 	}
+	const slip = factorSlip(pair, implied, fits, plausible.shown);
+	if (slip) {
+		return { kind: "factor", slip };
+	}
 	if (fits(inverse(implied))) {
 		return { kind: "inverted" };
 	}
-	const value = swappedBack(second, first, fits);
+	const value = swappedBack(pair.second, first, fits);
 	return value ? { kind: "transposed", value } : { kind: "mismatch" };
+}
+
+/** Of several factors that the printed digits leave room for, the one that meets the true one best. */
+function factorSlip(
+	{ first, second }: Pair,
+	implied: RateInterval,
+	fits: (rates: RateInterval) => boolean,
+	shown: RateInterval,
+): FactorSlip | null {
+	const dimensions = [first, second].map(({ unit, currency }) =>
+		currency === null ? findUnit(unit ?? "")?.dimension : undefined,
+	);
+	const own = approximate({ numerator: first.value as Decimal, denominator: second.value as Decimal });
+	const right = (approximate(shown.low) + approximate(shown.high)) / 2;
+	let best: FactorSlip | null = null;
+	let nearest = Number.POSITIVE_INFINITY;
+	for (const slip of factorSlips as readonly FactorSlip[]) {
+		const [a, b] = slip.dimensions;
+		const isAbout = (a === dimensions[0] && b === dimensions[1]) || (a === dimensions[1] && b === dimensions[0]);
+		if (!isAbout || (slip.units && !slip.units.some((unit) => unit === first.unit || unit === second.unit))) {
+			continue;
+		}
+		const [above, below] = [Decimal.parse(slip.above), Decimal.parse(slip.below)];
+		for (const [times, over] of [
+			[above, below],
+			[below, above],
+		] as const) {
+			const distance = Math.abs(Math.log((own * approximate({ numerator: times, denominator: over })) / right));
+			if (distance < nearest && fits(multiplied(implied, times, over))) {
+				best = slip;
+				nearest = distance;
+			}
+		}
+	}
+	return best;
+}
+
+function multiplied({ low, high }: RateInterval, times: Decimal, over: Decimal): RateInterval {
+	return {
+		low: { numerator: low.numerator.times(times), denominator: low.denominator.times(over) },
+		high: { numerator: high.numerator.times(times), denominator: high.denominator.times(over) },
+	};
+}
+
+/** For ranking only. */
+function approximate({ numerator, denominator }: Ratio): number {
+	return numerator.toNumber() / denominator.toNumber();
 }
 
 function swappedBack(second: Figure, first: Amounts, fits: (rates: RateInterval) => boolean): Decimal | null {

@@ -272,7 +272,17 @@ function unitRates(first: Figure, second: Figure): PlausibleRates | null {
 		}
 	}
 	const rates = scales.map((scale) => quotient(scale.b, scale.a));
+	// "1,000 tonnes of carbon, equivalent to 3,667 tonnes of CO2": what the words do not call CO2 may be carbon.
+	if (a.dimension === "mass-co2e" && saysGas(first) !== saysGas(second)) {
+		const [carbon, dioxide] = [Decimal.of(12), Decimal.of(44)];
+		const factor = saysGas(first) ? { numerator: dioxide, denominator: carbon } : { numerator: carbon, denominator: dioxide };
+		rates.push(product(rates[0] as Ratio, factor));
+	}
 	return definition(rates, isShort(rates[0] as Ratio));
+}
+
+function saysGas({ text }: Figure): boolean {
+	return /co[2₂]|二氧化碳|이산화탄소|carbon dioxide|온실가스|温室气体|溫室氣體/i.test(text);
 }
 
 function isReading(reading: (typeof secondReadings)[number], figure: Figure): boolean {
@@ -309,15 +319,16 @@ function equivalentRates(a: Unit, b: Unit): PlausibleRates | null {
 			continue;
 		}
 		// One base unit of `from` is `size` base units of `to`; the amounts are equal where a × scale(a) × size = b × scale(b).
-		const sizes = [row.low, row.high].map((size) => ({ numerator: Decimal.parse(size), denominator: Decimal.one }));
-		const rates = sizes.map((size) =>
-			forward ? quotient(quotient(scaleOf(b), scaleOf(a)), size) : product(quotient(scaleOf(b), scaleOf(a)), size),
-		);
+		const rateOf = (text: string): Ratio => {
+			const size = { numerator: Decimal.parse(text), denominator: Decimal.one };
+			return forward ? quotient(quotient(scaleOf(b), scaleOf(a)), size) : product(quotient(scaleOf(b), scaleOf(a)), size);
+		};
+		const rates = [row.low, row.high].map(rateOf);
 		const [low, high] = (forward ? [...rates].reverse() : rates) as [Ratio, Ratio];
 		const interval = around(low, high, unitTolerance);
 		intervals.push(interval);
 		if (named.length === 0) {
-			named.push({ rate: high, basis: "definition", from: "", to: "" });
+			named.push({ rate: "usual" in row ? rateOf(row.usual) : high, basis: "definition", from: "", to: "" });
 		}
 	}
 	const shown = intervals[0];

@@ -109,8 +109,14 @@ function rateOfDay(base: string, quote: string, date: string, basis: RateBasis):
 	return { base, quote, rate: cross(base, quote, index), basis, from: day, to: day };
 }
 
+const averages = new Map<string, ReferenceRate | null>();
+
 /** The mean of the daily rates of a period that the table covers from end to end, to six significant digits; else null. */
 export function averageRate(base: string, quote: string, from: string, to: string): ReferenceRate | null {
+	return remembered(averages, `${base}/${quote} ${from} ${to}`, () => findAverage(base, quote, from, to));
+}
+
+function findAverage(base: string, quote: string, from: string, to: string): ReferenceRate | null {
 	const range = indexes(from, to);
 	if (!hasRates(base, quote) || !range) {
 		return null;
@@ -123,21 +129,27 @@ export function averageRate(base: string, quote: string, from: string, to: strin
 	return { base, quote, rate, basis: "average", from, to };
 }
 
+/** A document asks for a handful of stretches; the limit only keeps a long-lived process from hoarding. */
+const mostRemembered = 1000;
+
+function remembered<Value>(known: Map<string, Value>, key: string, compute: () => Value): Value {
+	const found = known.get(key);
+	if (found !== undefined) {
+		return found;
+	}
+	if (known.size >= mostRemembered) {
+		known.clear();
+	}
+	const value = compute();
+	known.set(key, value);
+	return value;
+}
+
 const ranges = new Map<string, RateRange | null>();
 
 /** The lowest and highest rate of a stretch that the table covers from end to end; else null. */
 export function rateRange(base: string, quote: string, from: string, to: string): RateRange | null {
-	const key = `${base}/${quote} ${from} ${to}`;
-	let found = ranges.get(key);
-	if (found === undefined) {
-		found = findRange(base, quote, from, to);
-		// A document asks for a handful of stretches; the limit only keeps a long-lived process from hoarding.
-		if (ranges.size >= 1000) {
-			ranges.clear();
-		}
-		ranges.set(key, found);
-	}
-	return found;
+	return remembered(ranges, `${base}/${quote} ${from} ${to}`, () => findRange(base, quote, from, to));
 }
 
 function findRange(base: string, quote: string, from: string, to: string): RateRange | null {
@@ -160,7 +172,22 @@ function findRange(base: string, quote: string, from: string, to: string): RateR
 	return { low: cross(base, quote, lowest), high: cross(base, quote, highest) };
 }
 
+const crossed = new Map<string, (Decimal | undefined)[]>();
+
+/** The rate of the table's row. One day's is asked for again and again: by neighbouring stretches, and by every keystroke. */
 function cross(base: string, quote: string, index: number): Decimal {
+	const key = `${base}/${quote}`;
+	let rates = crossed.get(key);
+	if (!rates) {
+		rates = [];
+		crossed.set(key, rates);
+	}
+	const rate = rates[index] ?? divide(base, quote, index);
+	rates[index] = rate;
+	return rate;
+}
+
+function divide(base: string, quote: string, index: number): Decimal {
 	const { perDollar } = table();
 	const b = perDollar.get(base)?.[index] as Price;
 	const q = perDollar.get(quote)?.[index] as Price;

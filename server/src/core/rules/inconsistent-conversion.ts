@@ -99,6 +99,13 @@ function message(found: Found): string {
 			ko: `${covered.text}은(는) ${other.text}에 비해 ${times}배 ${power > 0 ? "큽니다" : "작습니다"}: ${reason}. 단위(만·억·조)를 확인하고 둘 중 하나를 고치세요.`,
 		});
 	}
+	if (slip.kind === "factor") {
+		return say(language, {
+			en: `${covered.text} and ${other.text} are not the same amount: ${slip.slip.says.en}; ${reason}. Recompute one of them.`,
+			zh: `${covered.text}与${other.text}不是同一数量：${slip.slip.says.zh}；${reason}。请重新换算其中一个。`,
+			ko: `${covered.text}와(과) ${other.text}은(는) 같은 양이 아닙니다: ${slip.slip.says.ko}; ${reason}. 둘 중 하나를 다시 환산하세요.`,
+		});
+	}
 	if (slip.kind === "inverted") {
 		return say(language, {
 			en: `${covered.text} is ${other.text} converted with the rate upside down: ${reason}. Recompute it.`,
@@ -192,7 +199,7 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 	};
 	// What slipped says what was meant; which of the period's rates was used nobody knows then.
 	const isKnown = plausible.basis === "stated" || plausible.basis === "source";
-	const rates = isKnown || slip.kind === "mismatch" || slip.kind === "inverted" ? plausible.named : [];
+	const rates = isKnown || slip.kind === "mismatch" || slip.kind === "inverted" || slip.kind === "factor" ? plausible.named : [];
 	for (const rate of rates) {
 		add(covered, printConverted(pair, covered, rate.rate), recompute(rate));
 	}
