@@ -92,6 +92,13 @@ describe("inline Markdown", () => {
 		);
 	});
 
+	it("takes brackets side by side for two citations, and a handle with a reference for a link", () => {
+		const keys = (text: string) => readInline(text, 0, []).sourceCitations.map(({ key }) => key);
+		assert.deepEqual(keys("a [@one][@two] [see @three][-@four]"), ["one", "two", "three", "four"]);
+		assert.deepEqual(keys("a [@team][site] [@team of us][]"), []);
+		assert.equal(readInline("a [@team][site] b", 0, []).text, "a @team b");
+	});
+
 	it("does not take an address or a handle for a citation", () => {
 		assert.deepEqual(readInline("[ask @team] or [a@b.org]", 0, []).sourceCitations, []);
 		assert.deepEqual(

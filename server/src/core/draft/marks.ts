@@ -52,18 +52,22 @@ function findMarks(text: string): readonly Mark[] {
 const bracketed = /\[([^[\]]*)\](?:\[([^[\]]*)\])?/g;
 
 function* brackets(text: string): Generator<Mark> {
-	for (const match of text.matchAll(bracketed)) {
+	bracketed.lastIndex = 0;
+	for (let match = bracketed.exec(text); match; match = bracketed.exec(text)) {
 		const [whole, inside = "", reference] = match;
 		const start = match.index;
 		const keys = citedKeys(inside);
-		if (keys.length > 0) {
+		const isCitation = keys.length > 0 && (reference === undefined || citedKeys(reference).length > 0);
+		if (isCitation) {
 			yield { start, end: start + inside.length + 2, object: false, keys };
+			// Brackets right behind may be a citation too.
+			bracketed.lastIndex = start + inside.length + 2;
 		} else if (reference === undefined) {
 			// `[text]` alone is text in brackets unless it is defined somewhere, and a block knows nothing of other blocks.
 		} else if (text.charAt(start - 1) === "!") {
 			yield { start: start - 1, end: start + whole.length, object: true, keys: [] };
 		} else if (!/^\d+$/.test(inside)) {
-			// `[text][reference]` is a link; `[1][2]` are two numbered citations.
+			// `[text][reference]` is a link, also of a handle (`[@team][site]`); `[1][2]` are two numbered citations.
 			yield { start, end: start + 1, object: false, keys: [] };
 			yield { start: start + inside.length + 1, end: start + whole.length, object: false, keys: [] };
 		}
