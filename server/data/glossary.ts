@@ -583,7 +583,13 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["loan", "transaction", "case"],
-		when: ["无纸化 + 贷款|笔", "无纸化", "paperless|paper-free", "무서류|종이 없는|페이퍼리스|무지화"],
+		when: [
+			"无纸化 + 贷款|笔",
+			"无纸化",
+			"paperless|paper-free|without paper|no paper + loan|lend|credit",
+			"paperless|paper-free",
+			"무서류|종이 없는|페이퍼리스|무지화",
+		],
 	},
 	{
 		id: "paper_saved",
@@ -1257,6 +1263,20 @@ export const kindredUnits: readonly (readonly string[])[] = [
 	["province", "region", "municipality"],
 	["loan", "transaction", "case"],
 	// What happened so many times: 점검 4,125회, "4,125 inspections".
-	["time", "case", "audit", "event", "activity", "course", "training", "session", "visit", "trip", "flight", "voyage", "sighting"],
+	[
+		"time",
+		"case",
+		"audit",
+		"event",
+		"activity",
+		"course",
+		"training",
+		"session",
+		"visit",
+		"trip",
+		"flight",
+		"voyage",
+		"sighting",
+	],
 	["application", "case", "use case"],
 ];

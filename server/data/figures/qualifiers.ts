@@ -21,7 +21,7 @@ export const qualifiersBefore = {
 		"최소", "적어도", "최소한",
 	],
 	"less-than": [
-		"less than", "fewer than", "under", "below", "lower than", "smaller than", "short of", "just under", "just below", "well under", "well below", "<",
+		"less than", "fewer than", "not even", "under", "below", "lower than", "smaller than", "short of", "just under", "just below", "well under", "well below", "<",
 		"不到", "不足", "低于", "少于", "小于", "未满", "未达", "不及", "未超", "不满",
 	],
 	"at-most": [
@@ -35,7 +35,7 @@ export const qualifiersBefore = {
 // biome-ignore format: a table reads best in rows
 export const qualifiersAfter = {
 	about: ["or so", "approximately", "or thereabouts", "more or less", "左右", "上下", "前后", "许", "정도", "가량", "안팎", "내외", "쯤", "정도의", "가까스로"],
-	"more-than": ["余", "多", "有余", "以上余", "초과", "초과의", "을 넘는", "를 넘는", "이 넘는", "가 넘는", "을 넘고", "를 넘고", "을 넘으며", "를 넘으며", "을 넘긴", "를 넘긴", "을 넘겼", "를 넘겼", "을 웃돈", "를 웃돈", "을 웃돌", "를 웃돌", "이 넘고", "가 넘고", "넘는", "넘게", "을 넘어", "를 넘어", "을 초과", "를 초과", "을 돌파", "를 돌파", "을 상회", "를 상회", "이 넘게", "을 웃도는", "를 웃도는", "을 넘어서", "을 넘었", "를 넘었", "이 넘었", "여", "여 ", "남짓", "plus", "之多", "强"],
+	"more-than": ["余", "多", "有余", "以上余", "초과", "초과의", "을 넘는", "를 넘는", "이 넘는", "가 넘는", "을 넘고", "를 넘고", "을 넘으며", "를 넘으며", "을 넘긴", "를 넘긴", "을 넘겼", "를 넘겼", "을 웃돈", "를 웃돈", "을 웃돌", "를 웃돌", "이 넘고", "가 넘고", "넘는", "넘게", "을 넘어", "를 넘어", "을 초과", "를 초과", "을 돌파", "를 돌파", "을 상회", "를 상회", "이 넘게", "을 웃도는", "를 웃도는", "을 넘어서", "을 넘었", "를 넘었", "이 넘었", "여", "여 ", "남짓", "plus", "-plus", "之多", "强"],
 	"at-least": ["or more", "or above", "or higher", "or greater", "and above", "or over", "and over", "and more", "at least", "at a minimum", "+", "以上", "及以上", "或以上", "或者以上", "之上", "起", "이상", "이상의", "또는 그 이상", "혹은 그 이상", "이상으로"],
 	"less-than": ["以下不含", "미만", "미만의", "에 못 미치는", "에 못 미치", "에 못 미친", "에 못 미쳐", "에도 못 미치", "에도 못 미친", "에도 못 미쳐", "에 미치지 못", "에도 미치지 못", "을 밑도는", "를 밑도는", "弱", "未满"],
 	"at-most": ["or less", "or fewer", "or below", "or lower", "and below", "or under", "at most", "at the most", "以下", "及以下", "或以下", "以内", "之内", "之下", "이하", "이하의", "이내", "이내의", "또는 그 이하", "혹은 그 이하"],

@@ -174,7 +174,7 @@ const sentences: readonly (readonly [language: Language, marked: string, ...figu
 	["en", "[[12 kg CO2e per m2]]; [[450 gCO2/kWh]]; [[120 kWh/m2]]; [[3.2 m3 per tonne]] of product; [[6.5 litres per 100 km]].", "12 kgCO2e/m2", "450 gCO2/kWh", "120 kWh/m2", "3.2 m3/t", "6.5 L/100 km"],
 	["en", "[[0.35 GJ per €1 million]] revenue; [[12 tCO2e/US$m]]; [[3.2 tCO2e per FTE]]; [[15 kWh per full-time employee]].", "0.35 GJ/1000000 EUR", "12 tCO2e/1000000 USD", "3.2 tCO2e/fte", "15 kWh/employee"],
 	["en", "Q1–Q3 2022, 1H2023, FY22/23, mid-2023, 2019-20, 31.12.2022, year-end 2022."],
-	["en", "There were [[5]] ([[five]]) incidents; [[1.5 million]] (2021: [[1.2 million]]) visitors; a [[$1 billion]]-plus programme.", "5 unchecked", "5 unchecked", "1500000", "1200000", "1000000000 USD"],
+	["en", "There were [[5]] ([[five]]) incidents; [[1.5 million]] (2021: [[1.2 million]]) visitors; a [[$1 billion]]-plus programme.", "5 unchecked", "5 unchecked", "1500000", "1200000", "more-than 1000000000 USD"],
 	["en", "Up to [[1,500 MW]]; not less than [[25 %]]; in excess of [[3 million]]; a further [[200 jobs]]; an additional [[3,000 tonnes]].", "at-most 1500 MW", "at-least 25 %", "more-than 3000000", "200 job", "3000 t"],
 	["en", "Some [[40,000 people]]; close to [[2 million users]]; almost [[a fifth]]; well over [[half]]; up by [[double]] digits.", "about 40000 person", "about 2000000 user", "nearly 0.2 x", "more-than 0.5 x", "2 x unchecked"],
 	["en", "GHG intensity: [[0.123 tCO2e per US$1,000]] of revenue; [[45.6 tCO2e per RMB million]]; [[3.3 kg/unit]].", "0.123 tCO2e/1000 USD", "45.6 tCO2e/1000000 CNY", "3.3 kg/unit"],

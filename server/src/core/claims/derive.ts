@@ -72,8 +72,14 @@ export function operandsFor(above: readonly Evidence[], evidence: readonly Evide
 }
 
 /** A figure that no claim supports. One that a claim contradicts may still be the sum of two that are ("14 million more"). */
-function isOpen({ verdict }: Evidence): boolean {
-	return verdict === "unsupported-figure" || verdict === "contradicted-figure" || verdict === "mismatched-unit";
+function isOpen({ verdict, figure }: Evidence): boolean {
+	return (
+		verdict === "unsupported-figure" ||
+		verdict === "contradicted-figure" ||
+		verdict === "mismatched-unit" ||
+		// "36%" of nine in 25, where a source says "over 20%" of something else.
+		(verdict === "excess-precision" && figure.kind === "percent")
+	);
 }
 
 const isGiven = ({ verdict }: Evidence): boolean => verdict === "supported" || verdict === "derived";
@@ -247,7 +253,7 @@ function averageOf(figure: Figure, operands: readonly Operand[]): Derivation | n
 	for (const a of here) {
 		for (const b of here) {
 			const [x, y] = [a.value, b.value];
-			if (a === b || !x || !y || y.isZero || dimensionOf(b.unit) !== "count" || b.unit === a.unit) {
+			if (a === b || !x || !y || y.isZero || !isCount(b) || b.unit === a.unit) {
 				continue;
 			}
 			const average = scaled(figure, a, x.dividedBy(y));
@@ -258,6 +264,8 @@ function averageOf(figure: Figure, operands: readonly Operand[]): Derivation | n
 	}
 	return null;
 }
+
+const isCount = ({ unit }: Operand): boolean => unit === null || dimensionOf(unit) === "count";
 
 /** The average in the figure's unit; null where that is no amount of the same thing. Tonnes by sheets may be printed in grams. */
 function scaled(figure: Figure, a: Operand, average: Decimal): Decimal | null {

@@ -125,7 +125,7 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 }
 
 function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
-	const subject = withOwner(about, candidates);
+	const subject = withOwner(figure, about, candidates);
 	let matches: readonly Match[] = [];
 	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Judgement => ({
 		evidence: { figure, subject, verdict, claims, derivation: null },
@@ -233,14 +233,21 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
  * Whose figure it is where the sentence does not say: of the entities that the section speaks of, the first that has claims of
  * this measure.
  */
-function withOwner(subject: Subject, candidates: readonly Claim[]): Subject {
+function withOwner(figure: Figure, subject: Subject, candidates: readonly Claim[]): Subject {
 	const { entities, entityStated, measures } = subject;
 	if (entityStated || entities.length < 2) {
 		return subject;
 	}
-	const owner = entities.find((entity) =>
-		candidates.some((claim) => claim.entity === entity && claim.measure !== "" && claim.measure === measures[0]),
-	);
+	const has = (entity: string, fits: (claim: Claim) => boolean): boolean =>
+		candidates.some((claim) => claim.entity === entity && claim.measure !== "" && fits(claim));
+	// What is nearly as likely to be meant is, where it has the very value and nothing that is likelier has.
+	const agrees = (claim: Claim): boolean => relateUnits(figure, claim) !== "other" && relateValues(figure, claim) === "equal";
+	const likely = entities.some((entity) => has(entity, (claim) => claim.measure === measures[0] && agrees(claim)));
+	const owner =
+		(likely
+			? undefined
+			: entities.find((entity) => has(entity, (claim) => measures.indexOf(claim.measure) > 0 && agrees(claim)))) ??
+		entities.find((entity) => has(entity, (claim) => claim.measure === measures[0]));
 	return owner === undefined ? subject : { ...subject, entities: [owner] };
 }
 

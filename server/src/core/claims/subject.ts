@@ -71,11 +71,12 @@ function readSubjects(
 	glossary: Glossary,
 	row: readonly Passage[] = [],
 	header: Passage | undefined = undefined,
+	corner: Passage | undefined = undefined,
 ): { readonly subjects: readonly Subject[]; readonly after: Running } {
 	if (passage.figures.length === 0) {
 		return { subjects: [], after: entityOfHeading(passage, running, document, glossary) };
 	}
-	const reader = new PassageReader(passage, document, glossary, row, header);
+	const reader = new PassageReader(passage, document, glossary, row, header, corner);
 	return reader.read(running);
 }
 
@@ -106,7 +107,8 @@ export function readBlockSubjects(
 	const subjects = passages.map((passage) => {
 		const row = passage.cell ? (rows.get(`${passage.cell.table}:${passage.cell.row}`) ?? []) : [];
 		const header = passage.cell ? headers.get(`${passage.cell.table}:${passage.cell.column}`) : undefined;
-		const read = readSubjects(passage, after, document, glossary, row, header);
+		const corner = passage.cell ? headers.get(`${passage.cell.table}:0`) : undefined;
+		const read = readSubjects(passage, after, document, glossary, row, header, corner);
 		after = read.after;
 		return read.subjects;
 	});
@@ -162,8 +164,9 @@ class PassageReader {
 	private readonly mentions: Mentions;
 	private readonly text: string;
 	private readonly row: readonly Passage[];
-	/** The cell that heads a cell's column. */
+	/** The cell that heads a cell's column, and the table's first cell: "Ant Group, 2022" over everything. */
 	private readonly header: Passage | undefined;
+	private readonly corner: Passage | undefined;
 	/** Where a cell stands whose headers say what it is about; null for a cell that holds a sentence, which says so itself. */
 	private readonly cell: CellPosition | null;
 	/** The counts read so far, with what each is of. */
@@ -177,9 +180,11 @@ class PassageReader {
 		glossary: Glossary,
 		row: readonly Passage[],
 		header: Passage | undefined,
+		corner: Passage | undefined,
 	) {
 		this.row = row;
 		this.header = header;
+		this.corner = corner;
 		this.cell = passage.cell && !holdsSentence(passage) ? passage.cell : null;
 		this.pairs = new Map(findPairs(passage.text, passage.figures).map((pair) => [pair.secondIndex, pair.firstIndex]));
 		this.passage = passage;
@@ -395,7 +400,9 @@ class PassageReader {
 			stated: false,
 		};
 		if (this.cell) {
-			const header = this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self);
+			const header =
+				this.glossary.scan(this.contextText(sentence)).entities.find((mention) => !mention.self) ??
+				this.glossary.scan(this.corner?.text ?? "").entities.find((mention) => !mention.self);
 			return header ? { entities: [header.entity], stated: true } : carried;
 		}
 		const inside = entities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
@@ -615,7 +622,13 @@ class PassageReader {
 		const plain = (period: Period | null): { period: Period; since: boolean } | null =>
 			period ? { period, since: false } : null;
 		if (this.cell) {
-			return plain(shaped(this.periodOfRow() ?? this.periodOfColumn() ?? periodInText(this.headerText()), kind, measure));
+			return plain(
+				shaped(
+					this.periodOfRow() ?? periodOfCell(this.header) ?? periodInText(this.headerText()) ?? periodOfCell(this.corner),
+					kind,
+					measure,
+				),
+			);
 		}
 		const own = periodInText(figure.text);
 		if (own && kind === "target") {
@@ -733,11 +746,6 @@ class PassageReader {
 			}
 		}
 		return null;
-	}
-
-	/** The date or period that heads the column ("as of 29 June 2023"). */
-	private periodOfColumn(): Period | null {
-		return this.header ? periodOfCell(this.header) : null;
 	}
 
 	private presentEnd(): string | null {
@@ -869,9 +877,10 @@ function monthRanges(text: string): (Span & { readonly period: Period })[] {
 	return found;
 }
 
-function periodOfCell(cell: Passage): Period | null {
-	const dated = cell.figures.find((figure) => figure.period !== null);
-	if (!dated?.period) {
+/** The date or period that a cell gives ("as of 29 June 2023"). */
+function periodOfCell(cell: Passage | undefined): Period | null {
+	const dated = cell?.figures.find((figure) => figure.period !== null);
+	if (!cell || !dated?.period) {
 		return null;
 	}
 	const { period } = partOf(cell.text, dated, dated.period);

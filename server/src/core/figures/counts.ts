@@ -160,7 +160,7 @@ function isModifier(text: string, end: number): boolean {
 
 const chineseBreaks = new Set([..."，。；：！？,;:!?\n、()（）/|"].map((character) => character.charCodeAt(0)));
 /** Who is counted with 名, 명 and the like. */
-const people = new Set([
+export const people: ReadonlySet<string> = new Set([
 	"customer",
 	"user",
 	"person",
@@ -365,15 +365,18 @@ function beforeNumber(text: string, start: number): Counted | null {
 	}
 	// "The number of suppliers was 120", "Number of fatalities: 0"
 	const before = text.slice(Math.max(0, start - 60), start);
-	const named =
-		/\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: (?!which|that|who)[a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(
-			before,
-		);
+	// "Of the 25 listed banks, 8 grew": the part is of what the whole is.
+	const whole = /\b(?:of|among) (?:the |these |those |our )?\d[\d,.]* ((?:[a-z-]+ ){0,4}[a-z-]+), $/i.exec(before);
+	const named = whole
+		? ["", "", whole[1] ?? ""]
+		: /\bnumber of ((?:[a-z-]+ ){0,3}?)([a-z-]+)(?: (?!which|that|who)[a-z]+){0,4}? ?(?:was|were|is|are|reached|stood at|totalled|rose to|fell to|increased to|:|of)?\s?$/i.exec(
+				before,
+			);
 	if (named) {
 		const words = `${named[1]}${named[2]}`.split(" ");
 		for (const word of words.reverse()) {
 			const known = englishNouns.longest(word, 0);
-			if (known && known.at === word.length) {
+			if (known && known.at === word.length && !(whole && known.value.abstract)) {
 				return {
 					unit: known.value.unit,
 					end: -1,
@@ -442,7 +445,11 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 		};
 	}
 	const earlier = koreanBefore(text, numeral.start);
-	const fits = earlier !== null && (own === "person") === people.has(earlier.unit);
+	// 종이 없는 대출 4억 건: sheets are counted in 장.
+	const fits =
+		earlier !== null &&
+		(own === "person") === people.has(earlier.unit) &&
+		(earlier.unit !== "sheet" || own === null || own === "sheet");
 	return {
 		unit: fits ? earlier.unit : (own ?? "item"),
 		end,
