@@ -8,12 +8,13 @@ import type { MessageLanguage } from "../server/src/core/model.ts";
 import { rules } from "../server/src/core/rules/index.ts";
 import type { Rule } from "../server/src/core/rules/rule.ts";
 import { type SettingSchema, settingsTable, severities } from "../server/src/lsp/settings.ts";
+import { type Score, scoreOwn, scoreSeeds, type Tally } from "../test/heldout/score.ts";
 import { main, root, ScriptError } from "./project.ts";
 
 /** Files by path from the root; null is a file that must not be there. */
 type Files = Map<string, string | null>;
 
-function generated(): Files {
+async function generated(): Promise<Files> {
 	const files: Files = new Map();
 	files.set("package.json", manifest());
 	for (const [language, file] of Object.entries(translationFiles)) {
@@ -29,7 +30,14 @@ function generated(): Files {
 	files.set("docs/rules/README.md", `# Rules\n\nGenerated from server/src/core/rules.\n\n${ruleTable("")}`);
 	const readme = read("README.md");
 	if (readme !== null) {
-		files.set("README.md", fill(fill(readme, "rules", ruleTable("docs/rules/")), "settings", settingTable()));
+		files.set(
+			"README.md",
+			fill(
+				fill(fill(readme, "rules", ruleTable("docs/rules/")), "settings", settingTable()),
+				"score",
+				scoreTable(await scoreSeeds("test"), await scoreOwn("test", false)),
+			),
+		);
 	}
 	return files;
 }
@@ -173,6 +181,40 @@ function settingTable(): string {
 	return ["| setting | default | what it says |", "| --- | --- | --- |", ...rows, ofRules, ""].join("\n");
 }
 
+/** What the labelled drafts that nobody tunes on say: errors found by rule and language, false alarms. */
+function scoreTable(score: Score, own: Score): string {
+	const languages = ["en", "zh-Hans", "zh-Hant", "ko"];
+	const cell = (tally: Tally | undefined): string => (tally && tally.errors > 0 ? `${tally.found}/${tally.errors}` : "");
+	const alarms = (tally: Tally | undefined): string =>
+		tally && tally.correct > 0 ? `${((tally.falseAlarms / tally.correct) * 100).toFixed(1)}` : "";
+	const rows = rules
+		.filter(({ id }) => (score.byRule.get(id)?.errors ?? 0) > 0)
+		.map(({ id }) => [
+			`\`${id}\``,
+			...languages.map((language) => cell(score.byRuleAndLanguage.get(`${id} ${language}`))),
+			cell(score.byRule.get(id)),
+		]);
+	const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+	return [
+		line(["errors found", ...languages, "all"]),
+		line(["---", ...languages.map(() => "---"), "---"]),
+		...rows.map(line),
+		line(["**all rules**", ...languages.map((language) => cell(score.byLanguage.get(language))), `**${cell(score)}**`]),
+		line([
+			"**false alarms in 100 correct figures**",
+			...languages.map((language) => alarms(score.byLanguage.get(language))),
+			`**${alarms(score)}**`,
+		]),
+		line([
+			"measures that no glossary knows: errors found",
+			...languages.map((language) => cell(own.byLanguage.get(language))),
+			cell(own),
+		]),
+		line(["the same: false alarms in 100", ...languages.map((language) => alarms(own.byLanguage.get(language))), alarms(own)]),
+		"",
+	].join("\n");
+}
+
 function read(path: string): string | null {
 	const file = join(root, path);
 	return existsSync(file) ? readFileSync(file, "utf8") : null;
@@ -183,7 +225,7 @@ function asJson(value: unknown): string {
 }
 
 await main(async () => {
-	const stale = [...generated()].filter(([path, text]) => read(path) !== text);
+	const stale = [...(await generated())].filter(([path, text]) => read(path) !== text);
 	if (process.argv.includes("--check")) {
 		for (const [path] of stale) {
 			console.error(`${path} is stale. Run \`npm run generate\` and commit what it writes.`);

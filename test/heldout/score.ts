@@ -63,6 +63,8 @@ export interface Tally {
 export interface Score extends Tally {
 	readonly byLanguage: ReadonlyMap<string, Tally>;
 	readonly byRule: ReadonlyMap<string, Tally>;
+	/** By "rule language"; errors only. */
+	readonly byRuleAndLanguage: ReadonlyMap<string, Tally>;
 	readonly failures: readonly Failure[];
 }
 
@@ -128,6 +130,7 @@ type Counts = { -readonly [key in keyof Tally]: number };
 class Scoring {
 	private readonly byLanguage = new Map<string, Counts>();
 	private readonly byRule = new Map<string, Counts>();
+	private readonly byRuleAndLanguage = new Map<string, Counts>();
 	private readonly all = none();
 	private readonly failures: Failure[] = [];
 
@@ -180,7 +183,11 @@ class Scoring {
 	}
 
 	private count(language: string, rule: string | null, by: Partial<Counts>): void {
-		for (const tally of [this.all, tallyOf(this.byLanguage, language), ...(rule === null ? [] : [tallyOf(this.byRule, rule)])]) {
+		for (const tally of [
+			this.all,
+			tallyOf(this.byLanguage, language),
+			...(rule === null ? [] : [tallyOf(this.byRule, rule), tallyOf(this.byRuleAndLanguage, `${rule} ${language}`)]),
+		]) {
 			for (const [key, value] of Object.entries(by) as [keyof Counts, number][]) {
 				tally[key] += value;
 			}
@@ -188,7 +195,13 @@ class Scoring {
 	}
 
 	sum(): Score {
-		return { ...this.all, byLanguage: this.byLanguage, byRule: this.byRule, failures: this.failures };
+		return {
+			...this.all,
+			byLanguage: this.byLanguage,
+			byRule: this.byRule,
+			byRuleAndLanguage: this.byRuleAndLanguage,
+			failures: this.failures,
+		};
 	}
 }
 
