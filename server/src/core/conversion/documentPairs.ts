@@ -19,10 +19,12 @@ import {
 	rateInterval,
 } from "./rateInterval.ts";
 import { averageRate, closingRate, rateRange, tableSpan } from "./referenceRates.ts";
+import { findTablePairs } from "./tablePairs.ts";
 
 /** A pair of two currencies somewhere in a document. */
 export interface MoneyPair {
 	readonly content: BlockContent;
+	/** Where its second figure stands; the first stands there too, or in another cell. */
 	readonly passage: Passage;
 	readonly pair: Pair;
 	/** The currency that is worth more, as far as the pair says, and the other. */
@@ -34,9 +36,12 @@ export interface MoneyPair {
 	readonly period: Period | null;
 }
 
-const blockPairs = oncePer((content: BlockContent): readonly MoneyPair[] =>
-	content.passages.flatMap((passage) => (passage.kind === "quote" ? [] : moneyPairs(content, passage))),
-);
+const blockPairs = oncePer((content: BlockContent): readonly MoneyPair[] => [
+	...content.passages.flatMap((passage) => (passage.kind === "quote" ? [] : moneyPairs(content, passage))),
+	...findTablePairs(content).flatMap((pairs) =>
+		pairs.flatMap(({ pair, second, period }) => moneyPair(content, second, pair, period)),
+	),
+]);
 
 /** The money pairs of a document's own text, in order; block quotes are somebody else's. */
 export const documentPairs = oncePer((draft: Draft): readonly MoneyPair[] =>
@@ -47,31 +52,36 @@ function moneyPairs(content: BlockContent, passage: Passage): MoneyPair[] {
 	if (passage.figures.length < 2) {
 		return [];
 	}
-	return findPairs(passage.text, passage.figures).flatMap((pair) => {
-		const { first, second } = pair;
-		const amounts = { first: figureAmounts(first), second: figureAmounts(second) };
-		if (
-			first.currency === null ||
-			second.currency === null ||
-			first.currency === second.currency ||
-			!amounts.first ||
-			!amounts.second
-		) {
-			return [];
-		}
-		const [a, b] = [first.currency, second.currency];
-		// Which is worth more must be the same for every pair of two currencies, however wrong: the table says it where it can.
-		const [base, quote] = isWorthMore(a, b) ? [a, b] : [b, a];
-		return {
+	return findPairs(passage.text, passage.figures).flatMap((pair) => moneyPair(content, passage, pair, periodOf(passage, pair)));
+}
+
+/** @param passage where the second figure stands. */
+function moneyPair(content: BlockContent, passage: Passage, pair: Pair, period: Period | null): MoneyPair[] {
+	const { first, second } = pair;
+	const amounts = { first: figureAmounts(first), second: figureAmounts(second) };
+	if (
+		first.currency === null ||
+		second.currency === null ||
+		first.currency === second.currency ||
+		!amounts.first ||
+		!amounts.second
+	) {
+		return [];
+	}
+	const [a, b] = [first.currency, second.currency];
+	// Which is worth more must be the same for every pair of two currencies, however wrong: the table says it where it can.
+	const [base, quote] = isWorthMore(a, b) ? [a, b] : [b, a];
+	return [
+		{
 			content,
 			passage,
 			pair,
 			base,
 			quote,
 			rates: base === a ? impliedRates(amounts.second, amounts.first) : impliedRates(amounts.first, amounts.second),
-			period: periodOf(passage, pair),
-		};
-	});
+			period,
+		},
+	];
 }
 
 function isWorthMore(a: string, b: string): boolean {

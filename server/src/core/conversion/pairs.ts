@@ -85,6 +85,11 @@ function isAmount(figure: Figure): boolean {
 	);
 }
 
+/** Whether two amounts can be one amount in two currencies or units. */
+export function isConvertible(first: Figure, second: Figure): boolean {
+	return isAmount(first) && isAmount(second) && couldBeOne(first, second);
+}
+
 /** Whether both are money, or units of one dimension. */
 function couldBeOne(first: Figure, second: Figure): boolean {
 	if (first.currency !== null || second.currency !== null) {

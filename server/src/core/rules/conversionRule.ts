@@ -6,7 +6,9 @@ import { checkPair, type Inconsistency } from "../conversion/checkPair.ts";
 import { findPairs, type Pair } from "../conversion/pairs.ts";
 import { isSourcedPair, type PlausibleRates, plausibleRates } from "../conversion/plausibleRates.ts";
 import { documentRates, findStatedRates } from "../conversion/statedRates.ts";
+import { findTablePairs } from "../conversion/tablePairs.ts";
 import type { Decimal } from "../decimal.ts";
+import type { Passage } from "../draft/draft.ts";
 import { printLike } from "../figures/printFigure.ts";
 import type { Figure } from "../model.ts";
 import type { PassageContext, RuleContext } from "./rule.ts";
@@ -14,6 +16,8 @@ import type { PassageContext, RuleContext } from "./rule.ts";
 /** A pair of a passage with the rates at which it could be right, and why it is not; `inconsistency` is null where it can be. */
 export interface JudgedPair {
 	readonly pair: Pair;
+	/** Where the first and the second figure stand: in one passage, or in two cells. */
+	readonly places: readonly [Passage, Passage];
 	readonly evidence: readonly [Evidence, Evidence];
 	readonly plausible: PlausibleRates | null;
 	readonly inconsistency: Inconsistency | null;
@@ -26,23 +30,51 @@ export function* judgedPairs(at: PassageContext, context: RuleContext): Generato
 		return;
 	}
 	for (const pair of findPairs(text, figures)) {
-		const [first, second] = [at.evidence[pair.firstIndex], at.evidence[pair.secondIndex]];
-		if (!first || !second) {
-			continue;
-		}
-		const evidence = [first, second] as const;
-		const { draft, settings } = context;
-		const plausible = isSourcedPair(evidence)
-			? null
-			: plausibleRates(pair, {
-					evidence,
-					nearRates: findStatedRates(text, figures),
-					documentRates: documentRates(draft),
-					reportingPeriod: parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod),
-					published: draft.frontMatter.published ?? null,
-				});
-		yield { pair, evidence, plausible, inconsistency: plausible && checkPair(pair, plausible) };
+		yield* judgedPair(pair, [at, at], context);
 	}
+}
+
+/**
+ * The pairs of a block's tables, judged. Where most pairs of two columns or rows cannot be the same amounts, they are not meant to
+ * be, unless the document says at which rate.
+ */
+export function judgedTablePairs(context: RuleContext): JudgedPair[] {
+	const placeOf = (passage: Passage) => context.passages.find((one) => one.passage === passage);
+	return findTablePairs(context.block.content).flatMap((pairs) => {
+		const judged = pairs.flatMap(({ pair, first, second }) => {
+			const [a, b] = [placeOf(first), placeOf(second)];
+			return a && b ? [...judgedPair(pair, [a, b], context)] : [];
+		});
+		const wrong = judged.filter(({ inconsistency }) => inconsistency);
+		const isMeant =
+			wrong.length * 2 <= judged.length ||
+			judged.length === 1 ||
+			wrong.every(({ plausible, inconsistency }) => plausible?.basis === "stated" && inconsistency?.slip.kind === "mismatch");
+		return isMeant ? judged : [];
+	});
+}
+
+function* judgedPair(
+	pair: Pair,
+	[a, b]: readonly [PassageContext, PassageContext],
+	{ draft, settings }: RuleContext,
+): Generator<JudgedPair> {
+	const [first, second] = [a.evidence[pair.firstIndex], b.evidence[pair.secondIndex]];
+	if (!first || !second) {
+		return;
+	}
+	const evidence = [first, second] as const;
+	const near = a === b ? [a] : [a, b];
+	const plausible = isSourcedPair(evidence)
+		? null
+		: plausibleRates(pair, {
+				evidence,
+				nearRates: near.flatMap(({ passage }) => findStatedRates(passage.text, passage.figures)),
+				documentRates: documentRates(draft),
+				reportingPeriod: parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod),
+				published: draft.frontMatter.published ?? null,
+			});
+	yield { pair, places: [a.passage, b.passage], evidence, plausible, inconsistency: plausible && checkPair(pair, plausible) };
 }
 
 /** A computed value printed as a figure is, with as many digits, two at least. */

@@ -4,12 +4,11 @@ import { isSourced, type NamedRate, type PlausibleRates } from "../conversion/pl
 import { flip, inverse, printRatio, type Ratio } from "../conversion/rateInterval.ts";
 import { documentRates } from "../conversion/statedRates.ts";
 import type { Decimal } from "../decimal.ts";
-import type { Passage } from "../draft/draft.ts";
 import { printLike } from "../figures/printFigure.ts";
 import { convert, findUnit } from "../figures/units.ts";
-import type { Figure, Fix, MessageLanguage } from "../model.ts";
-import { type JudgedPair, judgedPairs, printRounded } from "./conversionRule.ts";
-import type { BlockFinding, PassageContext, Rule, RuleContext } from "./rule.ts";
+import type { Figure, Fix, MessageLanguage, Span } from "../model.ts";
+import { type JudgedPair, judgedPairs, judgedTablePairs, printRounded } from "./conversionRule.ts";
+import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
 import { nameSource, say } from "./say.ts";
 
 /** A pair of figures of one amount whose printed digits leave no plausible rate, or no true factor, between them. */
@@ -24,12 +23,11 @@ export const inconsistentConversion: Rule = {
 			.map(({ base, quote, rate }) => `${base}/${quote} ${rate}`)
 			.join(" "),
 	*check(context) {
-		for (const at of context.passages) {
-			for (const judged of judgedPairs(at, context)) {
-				const finding = report(judged, at, context);
-				if (finding) {
-					yield finding;
-				}
+		const stated = context.passages.flatMap((at) => [...judgedPairs(at, context)]);
+		for (const judged of [...stated, ...judgedTablePairs(context)]) {
+			const finding = report(judged, context);
+			if (finding) {
+				yield finding;
 			}
 		}
 	},
@@ -46,11 +44,7 @@ interface Found {
 	readonly language: MessageLanguage;
 }
 
-function report(
-	{ pair, evidence, plausible, inconsistency }: JudgedPair,
-	at: PassageContext,
-	context: RuleContext,
-): BlockFinding | null {
+function report({ pair, places, evidence, plausible, inconsistency }: JudgedPair, context: RuleContext): BlockFinding | null {
 	if (!plausible || !inconsistency) {
 		return null;
 	}
@@ -61,13 +55,14 @@ function report(
 		return null;
 	}
 	const [covered, other] = firstIsWrong ? [pair.first, pair.second] : [pair.second, pair.first];
+	const span = (figure: Figure): Span => context.source(places[figure === pair.first ? 0 : 1], figure);
 	const found: Found = { pair, plausible, inconsistency, covered, other, language: context.settings.language };
 	return {
-		span: context.source(at.passage, covered),
+		span: span(covered),
 		message: message(found),
-		fixes: fixes(found, at.passage, context),
+		fixes: fixes(found, span),
 		claims: plausible.claims.map((claim) => claim.id),
-		related: [{ span: context.source(at.passage, other), message: relatedMessage(found) }],
+		related: [{ span: span(other), message: relatedMessage(found) }],
 	};
 }
 
@@ -184,7 +179,7 @@ function relatedMessage({ other, language }: Found): string {
 	});
 }
 
-function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
+function fixes(found: Found, spanOf: (figure: Figure) => Span): Fix[] {
 	const { plausible, pair, covered, other, language } = found;
 	const { slip } = found.inconsistency;
 	const list: Fix[] = [];
@@ -193,7 +188,7 @@ function fixes(found: Found, passage: Passage, context: RuleContext): Fix[] {
 			list.push({
 				title: `${say(language, title)}${newText}`,
 				safe: false,
-				edits: [{ span: context.source(passage, figure), newText }],
+				edits: [{ span: spanOf(figure), newText }],
 			});
 		}
 	};

@@ -6,7 +6,7 @@ import { documentRates, statedInterval } from "../conversion/statedRates.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { Period } from "../model.ts";
-import { judgedPairs, printRounded } from "./conversionRule.ts";
+import { judgedPairs, judgedTablePairs, printRounded } from "./conversionRule.ts";
 import type { BlockFinding, Rule, RuleContext } from "./rule.ts";
 import { say } from "./say.ts";
 
@@ -21,17 +21,16 @@ export const mixedRates: Rule = {
 			.map(({ pair, period }) => `${pair.first.text}=${pair.second.text} ${period?.start} ${period?.end}`)
 			.join(";"),
 	*check(context) {
-		for (const at of context.passages) {
-			// A pair that cannot be right by itself is reported as that; one that a source prints so is right.
-			for (const { pair, evidence, inconsistency } of judgedPairs(at, context)) {
-				if (inconsistency || isSourcedPair(evidence)) {
-					continue;
-				}
-				for (const common of oddOnes(context)) {
-					const odd = common.odd.find((one) => one.content === context.block.content && one.pair.first === pair.first);
-					if (odd) {
-						yield report(odd, common, context);
-					}
+		const judged = [...context.passages.flatMap((at) => [...judgedPairs(at, context)]), ...judgedTablePairs(context)];
+		// A pair that cannot be right by itself is reported as that; one that a source prints so is right.
+		for (const { pair, evidence, inconsistency } of judged) {
+			if (inconsistency || isSourcedPair(evidence)) {
+				continue;
+			}
+			for (const common of oddOnes(context)) {
+				const odd = common.odd.find((one) => one.content === context.block.content && one.pair.first === pair.first);
+				if (odd) {
+					yield report(odd, common, context);
 				}
 			}
 		}
