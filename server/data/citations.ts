@@ -19,6 +19,9 @@ export const sourceLineWords = [
 	"주",
 ] as const;
 
+/** How a line begins that is written below a table. */
+export const sourceLabels = { en: "Source: ", "zh-Hans": "资料来源：", "zh-Hant": "資料來源：", ko: "출처: " } as const;
+
 /** Headers of columns that say where a row's figures come from. */
 export const sourceColumnHeaders = [
 	"(?:data |information )?sources?",

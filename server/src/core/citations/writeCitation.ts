@@ -1,4 +1,5 @@
 /** Writes citations and their definitions the way a draft does. */
+import { sourceLabels } from "../../../data/citations.ts";
 import type { Block, Draft, Passage } from "../draft/draft.ts";
 import type { Edit, Language, Source, Span } from "../model.ts";
 import { type CitationStyle, type DocumentCitations, definitionPlace } from "./documentCitations.ts";
@@ -127,6 +128,19 @@ export function appendReference(block: Block, passage: Passage, reference: strin
 	const before = text.charAt(at - 1);
 	const spaced = form === "bracket" && length > 0 && !isWide(before) && !/\s/.test(before) ? " " : "";
 	return { span: { start: at, end: at }, newText: spaced + reference };
+}
+
+/** Whether a block is HTML, in which Markdown's citations are mere text. */
+export function isHtml({ content }: Block): boolean {
+	return /^ {0,3}<(?:!--|\/?(?:table|thead|tbody|tr|td|div|p|figure|section|article|ul|ol|dl|center|details|blockquote)\b)/i.test(
+		content.text,
+	);
+}
+
+/** A line below a block that names its source: where the block itself can hold no citation. */
+export function sourceLine(block: Block, reference: string, language: Language, { lineEnd }: CitationStyle): Edit {
+	const at = block.content.text.trimEnd().length;
+	return { span: { start: at, end: at }, newText: `${lineEnd}${lineEnd}${sourceLabels[language]}${reference}` };
 }
 
 /** The definition behind a paragraph, for drafts that define each footnote near its reference. */

@@ -3,7 +3,9 @@ import { normalizeLabel } from "../citations/keys.ts";
 import {
 	appendReference,
 	definitionBehind,
+	isHtml,
 	placeReference,
+	sourceLine,
 	type WrittenCitation,
 	writeCitation,
 } from "../citations/writeCitation.ts";
@@ -146,10 +148,11 @@ class Report {
 		const { context } = this;
 		const { at, figure, claims } = one;
 		const isOfTable = at.passage.cell !== null && this.isOfTable(one, all);
+		const canCite = at.passage.cell !== null || !isHtml(context.block);
 		return {
 			span: context.source(at.passage, figure),
 			message: messageOf(one, isOfTable, context.settings.language),
-			fixes: claims.slice(0, mostFixes).map((claim) => this.fix(one, claim, isOfTable)),
+			fixes: canCite ? claims.slice(0, mostFixes).map((claim) => this.fix(one, claim, isOfTable)) : [],
 			claims: claims.map(({ id }) => id),
 		};
 	}
@@ -180,6 +183,9 @@ class Report {
 		const { block, citations } = this.context;
 		const { passage } = at;
 		const { cell } = passage;
+		if (isHtml(block)) {
+			return sourceLine(block, reference, passage.language, citations.style);
+		}
 		if (!cell) {
 			const sentence = passage.sentences.find(({ start, end }) => figure.start >= start && figure.start < end) ?? figure;
 			return placeReference(block, passage, sentence, reference, citations.style);
