@@ -79,7 +79,7 @@ describe("passages of a draft", () => {
 			outline(
 				'<div align="center">\n<b>5.2</b>&nbsp;t of CO<sub>2</sub><br>and more\n</div>\n\n<table><tr><td>6 t</td><td>7 t</td></tr></table>\n',
 			),
-			["paragraph: 5.2\u00A0t of CO₂\nand more", "paragraph: 6 t", "paragraph: 7 t"],
+			["paragraph: 5.2\u00A0t of CO₂\nand more", "cell: 6 t", "cell: 7 t"],
 		);
 	});
 

@@ -2,6 +2,7 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import { decodeNumericCharacterReference } from "micromark-util-decode-numeric-character-reference";
 import { PlainText } from "./plainText.ts";
+import type { RawCell } from "./rawPassage.ts";
 
 const tagName = /^<(\/?)([A-Za-z][\w-]*)/;
 const inlineNames = new Set(
@@ -50,6 +51,8 @@ export interface HtmlText {
 	readonly plain: PlainText;
 	readonly start: number;
 	readonly end: number;
+	/** Where it stands in a table; null elsewhere. Tables are numbered from 0. */
+	readonly cell: RawCell | null;
 }
 
 const reference = /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,30});/;
@@ -57,12 +60,13 @@ const reference = /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,
 /** The paragraphs of text in a block of HTML, in order. */
 export function readHtml(html: string): HtmlText[] {
 	const texts: HtmlText[] = [];
+	const tables = new HtmlTables();
 	let plain = new PlainText();
 	let first = -1;
 	let last = 0;
 	const flush = () => {
 		if (first >= 0) {
-			texts.push({ plain, start: first, end: last });
+			texts.push({ plain, start: first, end: last, cell: tables.cell });
 			plain = new PlainText();
 			first = -1;
 		}
@@ -101,6 +105,7 @@ export function readHtml(html: string): HtmlText[] {
 			}
 			if (name !== undefined && name !== "br" && name !== "img" && !inlineNames.has(name)) {
 				flush();
+				tables.pass(name, closing !== "", tag);
 			} else if (first >= 0 || name === "sup" || name === "sub") {
 				applyTag(plain, html, at, end);
 			}
@@ -129,6 +134,69 @@ export function readHtml(html: string): HtmlText[] {
 	}
 	flush();
 	return texts;
+}
+
+/** Cells are no wider and no higher, whatever they say. */
+const widestSpan = 100;
+
+/** Follows the tables of a piece of HTML from tag to tag. */
+class HtmlTables {
+	/** The cell that what follows stands in. */
+	cell: RawCell | null = null;
+	private table = -1;
+	private depth = 0;
+	private row = -1;
+	private column = 0;
+	/** By column, how many rows from this one on a cell of a row above reaches into. */
+	private taken: number[] = [];
+
+	pass(name: string, isClosing: boolean, tag: string): void {
+		switch (name) {
+			case "table":
+				this.cell = null;
+				this.depth = Math.max(0, this.depth + (isClosing ? -1 : 1));
+				if (!isClosing && this.depth === 1) {
+					this.table += 1;
+					this.row = -1;
+					this.taken = [];
+				}
+				break;
+			case "tr":
+				this.cell = null;
+				if (!isClosing && this.depth === 1) {
+					this.row += 1;
+					this.column = 0;
+					this.taken = this.taken.map((rows) => Math.max(0, rows - 1));
+				}
+				break;
+			case "td":
+			case "th":
+				this.cell = null;
+				if (!isClosing && this.depth === 1 && this.row >= 0) {
+					this.enterCell(tag);
+				}
+				break;
+			default:
+		}
+	}
+
+	private enterCell(tag: string): void {
+		while ((this.taken[this.column] ?? 0) > 0) {
+			this.column += 1;
+		}
+		this.cell = { table: this.table, row: this.row, column: this.column };
+		const columns = spanIn(tag, "colspan");
+		const rows = spanIn(tag, "rowspan");
+		for (let column = this.column; column < this.column + columns; column++) {
+			this.taken[column] = rows;
+		}
+		this.column += columns;
+	}
+}
+
+function spanIn(tag: string, name: "colspan" | "rowspan"): number {
+	const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,3})`, "i").exec(tag.slice(0, 300));
+	return Math.min(widestSpan, Math.max(1, Number(found?.[1] ?? 1)));
 }
 
 /** Where the tag or comment that begins at `at` ends; `at` where none begins. */

@@ -227,24 +227,27 @@ class BlockEvents {
 		const { text, offsets } = lines.finish(() => []);
 		const { passages, silences } = readHtmlBlock(text, this.kindOf("paragraph"), offsets);
 		this.silences.push(...silences);
+		const first = this.table + 1;
 		for (const passage of passages) {
-			this.add(passage);
+			const { cell } = passage;
+			this.add(cell ? { ...passage, cell: { ...cell, table: first + cell.table } } : passage);
+			this.table = Math.max(this.table, cell ? first + cell.table : -1);
 		}
 	}
 }
 
 /** Reads a block of HTML; `offsets` lead from `html` to the block that it stands in. */
 export function readHtmlBlock(html: string, kind: PassageKind, offsets: OffsetMap): RawBlock {
-	const passages = readHtml(html).map(({ plain, start, end }): RawPassage => {
+	const passages = readHtml(html).map(({ plain, start, end, cell }): RawPassage => {
 		const marked = finishText(plain);
 		return {
-			kind,
+			kind: cell && kind === "paragraph" ? "cell" : kind,
 			depth: 0,
 			span: offsets.span({ start, end }),
 			text: marked.text,
 			offsets: offsets.compose(marked.offsets),
 			sourceCitations: marked.sourceCitations.map(({ key, span }) => ({ key, span: offsets.span(span) })),
-			cell: null,
+			cell,
 			footnote: null,
 		};
 	});

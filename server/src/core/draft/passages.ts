@@ -1,20 +1,19 @@
 /** What is in the passages of a block: sentences, figures, citations. */
-import { type CellContext, readFigures } from "../figures/readFigures.ts";
+import { readFigures } from "../figures/readFigures.ts";
 import { findCitations } from "../frameworks/findCitations.ts";
 import type { Figure, Language } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { detectLanguage } from "../text/language.ts";
-import type { BlockContent, CellPosition, Passage } from "./draft.ts";
-import type { RawBlock, RawCell, RawPassage } from "./rawPassage.ts";
+import type { BlockContent, Passage } from "./draft.ts";
+import type { RawBlock, RawPassage } from "./rawPassage.ts";
 import { splitSentences } from "./sentences.ts";
+import { contextOf, positionOf, type Table, tablesOf } from "./tables.ts";
 
 /** How much text there is, in letters; a Chinese character or Korean syllable says about as much as three. */
 type Amount = number;
 
 /** With fewer letters the language of the draft is the better guess: "tCO2e", "2022年", "Scope 1". */
 const enoughToTell: Amount = 20;
-/** More than this in the line above a table is prose, not its caption. */
-const longestCaption = 200;
 
 /** A block's content, and the draft language that went into it; null where it would be the same in any. */
 export interface ReadBlock {
@@ -123,65 +122,3 @@ function passageOf(raw: RawPassage, tables: readonly Table[], language: Language
 
 /** What a quote prints is what somebody else says. */
 const quoted = (figure: Figure): Figure => ({ ...figure, checkworthy: false });
-
-interface Table {
-	readonly columnHeaders: string[];
-	readonly rowHeaders: string[];
-	/** By row, what the column of units says. */
-	readonly units: string[];
-	unitColumn: number;
-	/** The line above the table. */
-	readonly caption: string;
-}
-
-const unitHeader = /^\s*(?:units?|units? of measure(?:ment)?|uom|单位|單位|计量单位|計量單位|단위)\s*$/i;
-
-function tablesOf(passages: readonly RawPassage[]): Table[] {
-	const tables: Table[] = [];
-	let above = "";
-	for (const { cell, text } of passages) {
-		if (!cell) {
-			above = text;
-			continue;
-		}
-		let table = tables[cell.table];
-		if (!table) {
-			table = {
-				columnHeaders: [],
-				rowHeaders: [],
-				units: [],
-				unitColumn: -1,
-				caption: above.length <= longestCaption ? above : "",
-			};
-			tables[cell.table] = table;
-			above = "";
-		}
-		if (cell.row === 0) {
-			table.columnHeaders[cell.column] = text;
-			table.unitColumn = unitHeader.test(text) ? cell.column : table.unitColumn;
-		}
-		if (cell.column === 0) {
-			table.rowHeaders[cell.row] = text;
-		}
-		if (cell.column === table.unitColumn) {
-			table.units[cell.row] = text;
-		}
-	}
-	return tables;
-}
-
-function positionOf({ table, row, column }: RawCell, { columnHeaders, rowHeaders }: Table): CellPosition {
-	return {
-		table,
-		row,
-		column,
-		columnHeader: row === 0 ? "" : (columnHeaders[column] ?? ""),
-		rowHeader: column === 0 ? "" : (rowHeaders[row] ?? ""),
-	};
-}
-
-/** What is said about the unit of a cell's figures; a column of units belongs to the row's header. */
-function contextOf({ row, column, columnHeader, rowHeader }: CellPosition, { units, unitColumn, caption }: Table): CellContext {
-	const unit = row > 0 && column !== unitColumn ? (units[row] ?? "") : "";
-	return { columnHeader, rowHeader: unit === "" ? rowHeader : `${rowHeader} (${unit})`, caption };
-}

@@ -1,10 +1,22 @@
 /** Reads units, scales and currencies from table headers and captions: "RMB million", 单位：万元, (단위: 톤), "tCO2e". */
 import type { Language } from "../model.ts";
 import { fold } from "../text/fold.ts";
+import { carbonUnit } from "./carbon.ts";
 import { isLatin } from "./characters.ts";
 import { isIndexColumn } from "./checkworthy.ts";
+import { people } from "./counts.ts";
 import { readUnit, type UnitReading } from "./unitReader.ts";
-import { chineseNouns, currencyCodes, currencyPrefixes, currencySuffixes, englishNouns, koreanNouns } from "./words.ts";
+import { unitSymbols } from "./units.ts";
+import {
+	chineseClassifiers,
+	chineseNouns,
+	currencyCodes,
+	currencyPrefixes,
+	currencySuffixes,
+	englishNouns,
+	koreanClassifiers,
+	koreanNouns,
+} from "./words.ts";
 
 export interface HeaderUnit {
 	readonly unit: string | null;
@@ -42,6 +54,8 @@ function scaleAt(text: string, at: number): { end: number; power: number } | nul
 	return best;
 }
 
+const nothing: Partial = { unit: null, currency: null, power: 0, counted: false, found: false };
+
 interface Partial {
 	unit: string | null;
 	currency: string | null;
@@ -55,6 +69,8 @@ const longestHeader = 400;
 
 /** What a header says, and what it counts. */
 interface Header extends Partial {
+	/** Folded. */
+	readonly text: string;
 	readonly thing: string | null;
 	readonly isIndex: boolean;
 }
@@ -72,8 +88,14 @@ function headerOf(header: string, language: Language): Header {
 	}
 	let found = headers.get(key);
 	if (!found) {
-		const text = fold(key).text;
-		found = { ...parse(text, language), thing: countedThing(text), isIndex: isIndexColumn(text) };
+		const { text } = fold(key);
+		const isIndex = isIndexColumn(text);
+		const thing = countedThing(text);
+		// "Year" heads years, it is no unit of time.
+		const parsed = isIndex ? nothing : parse(text, language);
+		const said = parsed.found || isIndex ? parsed : (countIn(text, thing) ?? parsed);
+		const carbon = said.unit === null ? null : carbonUnit(text, said.unit, text.length, text.length);
+		found = { ...said, unit: carbon ?? said.unit, text, thing, isIndex };
 		headers.set(key, found);
 	}
 	return found;
@@ -93,7 +115,24 @@ function parse(text: string, language: Language): Partial {
 			return read;
 		}
 	}
-	return { unit: null, currency: null, power: 0, counted: false, found: false };
+	return nothing;
+}
+
+/** "(人)", "(万人次)", "단위: 명", "(persons)": a unit of counting, in brackets or behind a word for unit. */
+function countIn(text: string, thing: string | null): Partial | null {
+	for (const match of text.matchAll(/[([（【]|(?:单位|단위|unit|units)\s*[:：]\s*/gi)) {
+		const start = skip(text, match.index + match[0].length);
+		const scale = scaleAt(text, start);
+		const at = scale ? skip(text, scale.end) : start;
+		const noun = englishNouns.longest(text, at) ?? chineseNouns.longest(text, at) ?? koreanNouns.longest(text, at);
+		const classifier = chineseClassifiers.longest(text, at) ?? koreanClassifiers.longest(text, at);
+		const end = Math.max(noun?.at ?? 0, classifier?.at ?? 0);
+		if (end > at && /^[)\]）】]|^$/.test(text.slice(end, end + 1))) {
+			const unit = thing ?? noun?.value.unit ?? classifier?.value.unit ?? "item";
+			return { unit, currency: null, power: scale?.power ?? 0, counted: true, found: true };
+		}
+	}
+	return null;
 }
 
 function skip(text: string, at: number): number {
@@ -118,7 +157,9 @@ function parseAt(text: string, start: number, language: Language): Partial | nul
 			currencyCodes.longest(text, at),
 			currencySuffixes.longest(text, at),
 		].reduce((a, b) => (b && (!a || b.at > a.at) ? b : a), null);
-		const measured: UnitReading | null = unit === null ? readUnit(text, at, { language, attached: true }) : null;
+		// "A", "V" and the like are names of columns outside brackets.
+		const isName = unitSymbols.longest(text, at)?.value.shy === true && !"([（【:： ".includes(text.charAt(at - 1) || "-");
+		const measured: UnitReading | null = unit === null && !isName ? readUnit(text, at, { language, attached: true }) : null;
 		const scale = power === 0 ? scaleAt(text, at) : null;
 		if (scale && !(measured && measured.end >= scale.end && measured.unit !== "m") && !(money && money.at > scale.end)) {
 			// A scale alone is no unit: "m" needs a currency.
@@ -178,7 +219,13 @@ function countedThing(text: string): string | null {
 		}
 		return null;
 	}
-	const east = /^(.{1,16}?)(?:总数|人数|数量|数|수)$/.exec(text.trim());
+	// The brackets of a unit go: "员工总数 (人)".
+	const label = text.replace(/\s*[([（【][^)\]）】]{0,20}[)\]）】]?\s*$/, "").trim();
+	const person = englishNouns.longestBefore(label, label.length) ?? koreanNouns.longestBefore(label, label.length);
+	if (person && people.has(person.value.unit) && (person.at === 0 || /^[a-z -]{1,30}$/i.test(label.slice(0, person.at)))) {
+		return isPlural(label) || label.toLowerCase().endsWith("headcount") ? person.value.unit : null;
+	}
+	const east = /^(.{1,16}?)(?:总数|总人数|人数|数量|数|수)$/.exec(label);
 	if (east) {
 		const stem = (east[1] as string).trim();
 		const noun = chineseNouns.longestBefore(stem, stem.length) ?? koreanNouns.longestBefore(stem, stem.length);
@@ -200,6 +247,10 @@ export function readHeader(
 	for (const header of [cell.columnHeader, cell.rowHeader, cell.caption]) {
 		if (header === "") {
 			continue;
+		}
+		// "Headcount", 员工总数: not in the "RMB million" above the table.
+		if (header === cell.caption && unit === null && headerOf(cell.rowHeader, language).thing !== null) {
+			break;
 		}
 		const part = headerOf(header, language);
 		if (!part.found) {
@@ -223,5 +274,14 @@ export function readHeader(
 		counted = unit !== null;
 		any ||= unit !== null;
 	}
+	// Tonnes in a row of emissions are of carbon.
+	if (unit !== null && currency === null && !counted) {
+		const { text } = headerOf(cell.rowHeader, language);
+		unit = carbonUnit(text, unit, text.length, text.length) ?? unit;
+	}
 	return any ? { unit, currency, power, counted } : null;
+}
+
+function isPlural(label: string): boolean {
+	return !/[a-z]$/i.test(label) || /s$|people$|men$|staff$|children$/i.test(label);
 }
