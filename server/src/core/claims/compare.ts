@@ -239,14 +239,25 @@ export function driftsFrom(figure: Valued, claim: Valued): boolean {
 		if (drawn === "about" || drawn === "exact" || drawn === "between") {
 			return false;
 		}
-		// "Over 1,100" of 1,189 is true; "over 1,189" of 1,189 is not what the source says.
+		// "Over 1,100" of 1,189 and "over 20 billion" of 20.46 are true; "over 1,189" of 1,189 is not what the source says.
 		return (
 			figure.value !== null &&
 			claim.value !== null &&
+			!isBoundOf(figure, claim) &&
 			relateValues({ ...figure, qualifier: "exact", low: null, high: null }, claim) === "equal"
 		);
 	}
 	return true;
+}
+
+/** Whether the claim's value lies beyond the figure's on the side that the figure's qualifier leaves open. */
+function isBoundOf(figure: Valued, claim: Valued): boolean {
+	if (figure.value === null || claim.value === null) {
+		return false;
+	}
+	const factor = factors(figure, claim);
+	const order = figure.value.times(factor.a).compare(claim.value.times(factor.b));
+	return isLower(figure.qualifier) ? order < 0 : figure.qualifier !== "about" && order > 0;
 }
 
 function family(qualifier: Qualifier): string {

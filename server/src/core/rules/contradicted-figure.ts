@@ -17,9 +17,9 @@ export const contradictedFigure: Rule = {
 			yield {
 				span,
 				message: say(language, {
-					en: `The source says ${said}, not ${figure.text} (${source}${about && `: ${about}`}). Correct the figure, or cite the source that gives this one.`,
-					zh: `来源为${said}，而非${figure.text}（${source}${about && `：${about}`}）。请更正数字，或注明支持该数字的来源。`,
-					ko: `출처의 값은 ${said}이며 ${figure.text}이(가) 아닙니다(${source}${about && `: ${about}`}). 수치를 고치거나 이 수치의 출처를 밝히세요.`,
+					en: `The source says ${said}, not ${figure.text} (${source}${about && `: ${about}`}). A reader who checks finds another figure: correct it, or cite the source that gives this one.`,
+					zh: `来源的数字是${said}，而非${figure.text}（${source}${about && `：${about}`}）。读者核对时会发现不符；请更正数字，或注明支持该数字的来源。`,
+					ko: `초안의 값(${figure.text})이 출처의 값 ${said}와(과) 다릅니다(${source}${about && `: ${about}`}). 독자가 확인하면 다른 수치를 보게 되니 수치를 고치거나 이 수치의 출처를 밝히세요.`,
 				}),
 				fixes: [useSourcedValue(found)],
 				claims: found.evidence.claims.map((one) => one.id),

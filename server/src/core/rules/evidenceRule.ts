@@ -5,7 +5,7 @@ import type { Glossary } from "../claims/glossary.ts";
 import { Decimal } from "../decimal.ts";
 import { printLike, printQuantity, qualifierWords } from "../figures/printFigure.ts";
 import { findUnit } from "../figures/units.ts";
-import type { Claim, Figure, Fix, Language, MessageLanguage, Span } from "../model.ts";
+import type { Claim, ClaimKind, Figure, Fix, Language, MessageLanguage, Period, Span } from "../model.ts";
 import type { PassageContext, RuleContext } from "./rule.ts";
 import { printLanguage, say } from "./say.ts";
 
@@ -48,6 +48,11 @@ export function nameSubject(claim: Claim, language: MessageLanguage, glossary: G
 /** A claim's period in words: "in 2022", "at the end of 2022"; "" where it is open. */
 export function namePeriod(claim: Claim, language: MessageLanguage): string {
 	return periodWords(claim.period, claim.kind, printLanguage(language));
+}
+
+/** When a value was reached: "in 2022", "as at 29 June 2023"; that a total is cumulative is left out. "" where it is open. */
+export function nameDate({ period, kind }: { readonly period: Period; readonly kind: ClaimKind }, language: Language): string {
+	return periodWords(period, kind === "cumulative" ? "stock" : kind, language);
 }
 
 /** The claim's value in the figure's own unit, or null where that is not a finite decimal or another dimension. */

@@ -21,9 +21,9 @@ export const excessPrecision: Rule = {
 			const finding: BlockFinding = {
 				span,
 				message: say(language, {
-					en: `The source says only ${said} (${source}), less precise than ${figure.text}. Round to what the source says, or cite one that gives the digits.`,
-					zh: `来源仅为${said}（${source}），不及${figure.text}精确。请按来源取整，或注明给出这些数位的来源。`,
-					ko: `출처는 ${said}까지만 밝힙니다(${source}). ${figure.text}은(는) 그보다 자세하니 출처에 맞추거나 이 자릿수의 출처를 밝히세요.`,
+					en: `The source says only ${said} (${source}), less precise than ${figure.text}. Digits that no source gives cannot be traced: round to the source's, or cite one that gives them.`,
+					zh: `来源只给出${said}（${source}），不及${figure.text}精确。来源没有的数位无从追溯；请按来源取整，或注明给出这些数位的来源。`,
+					ko: `출처는 ${said}까지만 밝힙니다(${source}). 초안의 값(${figure.text})은 그보다 자세해 추적할 수 없으니 출처에 맞추거나 이 자릿수의 출처를 밝히세요.`,
 				}),
 				fixes: [useSourcedValue(found)],
 				claims: [claim.id],

@@ -16,9 +16,9 @@ export const mismatchedUnit: Rule = {
 			yield {
 				span,
 				message: say(language, {
-					en: `The source gives this number in another unit: ${said}, not ${figure.text} (${source}). The amounts differ by far; use the source's unit.`,
-					zh: `来源中该数字的单位不同：${said}，而非${figure.text}（${source}）。两者相差悬殊；请改用来源的单位。`,
-					ko: `출처에서는 이 숫자의 단위가 다릅니다: ${figure.text}이(가) 아니라 ${said}(${source}). 두 값은 크게 다르니 출처의 단위로 바꾸세요.`,
+					en: `The source gives this number in another unit: ${said}, not ${figure.text} (${source}). The same number of something else is another amount; use the source's unit.`,
+					zh: `来源中该数字的单位不同：${said}，而非${figure.text}（${source}）。单位不同，数量就不同；请改用来源的单位。`,
+					ko: `출처에서는 이 숫자의 단위가 다릅니다: 초안은 ${figure.text}, 출처는 ${said}(${source}). 단위가 다르면 다른 양이 되니 출처의 단위로 바꾸세요.`,
 				}),
 				fixes: [useSourcedValue(found)],
 				claims: [claim.id],

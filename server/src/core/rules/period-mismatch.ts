@@ -1,6 +1,6 @@
-import { judged, namePeriod, printClaim } from "./evidenceRule.ts";
+import { judged, nameDate, printClaim } from "./evidenceRule.ts";
 import type { Rule } from "./rule.ts";
-import { nameSource, say } from "./say.ts";
+import { nameSource, printLanguage, say } from "./say.ts";
 
 /** The value is the source's, for another period or as-of date. */
 export const periodMismatch: Rule = {
@@ -13,7 +13,11 @@ export const periodMismatch: Rule = {
 			const { claim, figure, language, span, at } = found;
 			const { passage } = at;
 			const source = nameSource(claim, language);
-			const period = namePeriod(claim, language);
+			const own = printLanguage(language);
+			const period = nameDate(claim, own);
+			const { subject } = found.evidence;
+			const stated = subject.period && nameDate({ period: subject.period, kind: subject.kind ?? claim.kind }, own);
+			const here = stated && stated !== period ? stated : null;
 			const year = claim.period.end?.slice(0, 4) ?? "";
 			const sentence = passage.sentences.find((one) => figure.start >= one.start && figure.start < one.end);
 			const dates = passage.figures.filter(
@@ -30,9 +34,9 @@ export const periodMismatch: Rule = {
 			yield {
 				span,
 				message: say(language, {
-					en: `The source gives ${printClaim(claim, language)} ${period}, not for the period stated here (${source}). Change the period, or use the figure of this one.`,
-					zh: `来源中${printClaim(claim, language)}对应的时间为${period}，与此处所述不同（${source}）。请更改时间，或改用此时间的数字。`,
-					ko: `출처에서 ${printClaim(claim, language)}은(는) ${period}의 값으로, 여기 적은 기간과 다릅니다(${source}). 기간을 고치거나 이 기간의 수치를 쓰세요.`,
+					en: `The source gives ${printClaim(claim, language)} ${period}, not ${here ?? "for the period stated here"} (${source}). Under another period it breaks comparisons: change the period, or use the figure for it.`,
+					zh: `来源中${printClaim(claim, language)}是${period}的数字，而非${here ? `${here}的` : "此处所述期间的"}（${source}）。期间不对，比较就会失真；请更改期间，或改用该期间的数字。`,
+					ko: `출처에서 ${printClaim(claim, language)}은(는) ${here ? `${here}의 값이` : "여기 적은 기간의 값이"} 아니라 ${period}의 값입니다(${source}). 기간이 다르면 비교가 어긋나니 기간을 고치거나 그 기간의 수치를 쓰세요.`,
 				}),
 				fixes:
 					place && year

@@ -21,16 +21,16 @@ export const qualifierDrift: Rule = {
 			yield {
 				span,
 				message: say(language, {
-					en: `The source says ${said} (${source}). The draft ${own === "" ? `drops '${word}'` : `says '${own}'`}; ${word === "" ? "state it as the source does" : `restore '${word}'`}.`,
-					zh: `来源为${said}（${source}）。草稿${own === "" ? `漏掉了“${word}”` : `写作“${own}”`}；请${word === "" ? "按来源表述" : `恢复“${word}”`}。`,
-					ko: `출처에는 ${said}(으)로 나옵니다(${source}). 초안은 ${own === "" ? `'${word}'을(를) 빠뜨렸습니다` : `'${own}'(이)라고 씁니다`}; ${word === "" ? "출처대로 쓰세요" : `'${word}'을(를) 되살리세요`}.`,
+					en: `The source says ${said} (${source}). ${own === "" ? `Without '${word}' the draft is more exact than its source: restore '${word}'.` : `The draft's '${own}' says something else: ${word === "" ? "state it as the source does" : `write '${word}'`}.`}`,
+					zh: `来源写的是${said}（${source}）。${own === "" ? `草稿漏掉了“${word}”，说得比来源确切；请补上。` : `草稿写作“${own}”，意思不同；请${word === "" ? "按来源表述" : `改为“${word}”`}。`}`,
+					ko: `출처에는 ${said}(으)로 나옵니다(${source}). ${own === "" ? `초안은 '${word}'을(를) 빠뜨려 출처보다 단정적이니 되살리세요.` : `초안의 '${own}'은(는) 뜻이 다르니 ${word === "" ? "출처대로 쓰세요" : `'${word}'(으)로 바꾸세요`}.`}`,
 				}),
 				fixes: [
 					{
 						title: say(language, {
 							en: `Write '${whole.text}', as the source does`,
 							zh: `按来源写作“${whole.text}”`,
-							ko: `출처대로 '${whole.text}'(으)로 쓰기`,
+							ko: `출처대로 쓰기: ${whole.text}`,
 						}),
 						safe: true,
 						edits: [{ span: context.source(at.passage, whole.span), newText: whole.text }],

@@ -24,8 +24,8 @@ export const scaleSlip: Rule = {
 				span,
 				message: say(language, {
 					en: `${figure.text} is ${times} times ${large ? "too large" : "too small"}: the source says ${printed && `${printed}, that is `}${said} (${source}). Check the scale word and use the source's figure.`,
-					zh: `${figure.text}${large ? `是来源数字的${times}倍` : `只有来源数字的1/${times}`}：来源为${printed && `${printed}，即`}${said}（${source}）。请核对数量级并改用来源的数字。`,
-					ko: `${figure.text}은(는) ${times}배 ${small ? "작습니다" : "큽니다"}: 출처에는 ${printed && `${printed}, 즉 `}${said}(으)로 나옵니다(${source}). 단위(만·억·조)를 확인하고 출처의 수치로 바꾸세요.`,
+					zh: `${figure.text}${large ? `是来源数字的${times}倍` : `只有来源数字的1/${times}`}：来源写的是${printed && `${printed}，即`}${said}（${source}）。请核对数量级并改用来源的数字。`,
+					ko: `초안의 값(${figure.text})이 출처의 ${small ? `${times}분의 1입니다` : `${times}배입니다`}: 출처에는 ${printed && `${printed}, 즉 `}${said}(으)로 나옵니다(${source}). 단위(만·억·조)를 확인하고 출처의 수치로 바꾸세요.`,
 				}),
 				fixes: [{ ...useSourcedValue(found), safe: true }],
 				claims: [claim.id],

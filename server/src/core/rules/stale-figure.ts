@@ -1,7 +1,6 @@
-import { periodWords } from "../claims/claimText.ts";
 import type { NewerClaim } from "../claims/evidence.ts";
-import type { Claim, Fix, Language, MessageLanguage } from "../model.ts";
-import { behindClause, type Judged, judged, namePeriod, printClaim, qualified, sourcedText } from "./evidenceRule.ts";
+import type { Fix, MessageLanguage } from "../model.ts";
+import { behindClause, type Judged, judged, nameDate, namePeriod, printClaim, qualified, sourcedText } from "./evidenceRule.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { nameSource, printLanguage, say } from "./say.ts";
 
@@ -40,11 +39,11 @@ function isKnownBy({ draft }: RuleContext, { claim, restated: again }: NewerClai
 function outdated({ claim, than }: NewerClaim, language: MessageLanguage): string {
 	const said = printClaim(claim, language);
 	const source = nameSource(claim, language);
-	const [now, before] = [dateOf(claim, printLanguage(language)), dateOf(than, printLanguage(language))];
+	const [now, before] = [nameDate(claim, printLanguage(language)), nameDate(than, printLanguage(language))];
 	return say(language, {
-		en: `A newer figure exists: ${said} ${now} (${source}). The draft's is older (${before}); update it, or state its date.`,
-		zh: `已有更新的数字：${now}为${said}（${source}）。草稿中的数字较旧（${before}）；请更新，或注明其时间。`,
-		ko: `더 새로운 수치가 있습니다: ${now} ${said}(${source}). 초안의 수치는 그 이전 값(${before})이니 갱신하거나 시점을 밝히세요.`,
+		en: `A newer figure exists: ${said} ${now} (${source}). The draft's is older (${before}), and readers take it for the latest: update it, or state its date.`,
+		zh: `已有更新的数字：${now}为${said}（${source}）。草稿中的数字较旧（${before}），读者会当作最新；请更新，或注明其时间。`,
+		ko: `더 새로운 수치가 있습니다: ${now} ${said}(${source}). 초안의 수치는 그 이전 값(${before})인데 독자는 최신 값으로 읽으니 갱신하거나 시점을 밝히세요.`,
 	});
 }
 
@@ -53,15 +52,10 @@ function restated({ claim, than }: NewerClaim, language: MessageLanguage): strin
 	const [source, old] = [nameSource(claim, language), nameSource(than, language)];
 	const period = namePeriod(claim, language);
 	return say(language, {
-		en: `A later source gives another value: ${said} ${period} (${source}). The draft's is the earlier one, ${before} (${old}); update it, or say why they differ.`,
+		en: `A later source gives another value: ${said} ${period} (${source}). The draft's is the earlier one, ${before} (${old}): update it, or say why they differ.`,
 		zh: `后来的来源数字不同：${period}为${said}（${source}）。草稿用的是此前的${before}（${old}）；请更新，或说明差异原因。`,
 		ko: `나중에 나온 출처의 값은 다릅니다: ${period} ${said}(${source}). 초안의 수치는 이전 값 ${before}(${old})이니 갱신하거나 차이가 나는 까닭을 밝히세요.`,
 	});
-}
-
-/** "as at 29 June 2023", "in 2022": that a total is cumulative goes without saying beside the figure itself. */
-function dateOf({ period, kind }: Claim, language: Language): string {
-	return periodWords(period, kind === "cumulative" ? "stock" : kind, language);
 }
 
 /** The newer value as the writer prints figures, with the newer claim's qualifier. */
@@ -71,7 +65,7 @@ function update({ figure, at, context, language }: Judged, { claim }: NewerClaim
 		title: say(language, {
 			en: `Update to ${whole.text}`,
 			zh: `更新为${whole.text}`,
-			ko: `${whole.text}(으)로 갱신`,
+			ko: `갱신: ${whole.text}`,
 		}),
 		safe: false,
 		edits: [{ span: context.source(at.passage, whole.span), newText: whole.text }],
@@ -82,7 +76,7 @@ function update({ figure, at, context, language }: Judged, { claim }: NewerClaim
 function stateDate(found: Judged, { than }: NewerClaim): Fix {
 	const { language } = found;
 	const draft = found.at.passage.language;
-	const period = dateOf(than, draft);
+	const period = nameDate(than, draft);
 	const note = draft === "en" ? ` (${period})` : draft === "ko" ? `(${period})` : `（${period}）`;
 	return {
 		title: say(language, {

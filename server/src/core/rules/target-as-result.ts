@@ -23,13 +23,17 @@ export const targetAsResult: Rule = {
 			yield {
 				span,
 				message: say(language, {
-					en: `The source sets ${said} as a target${year && ` for ${year}`} (${source}). The draft states it as achieved; say that it is a target${achieved ? `, or give what was achieved, ${printClaim(achieved, language)}` : ""}.`,
-					zh: `来源中${said}是${year && `${year}年`}目标（${source}）。草稿写成了已实现；请注明是目标${achieved ? `，或改为已实现的${printClaim(achieved, language)}` : ""}。`,
-					ko: `출처에서 ${said}은(는) ${year && `${year}년 `}목표입니다(${source}). 초안은 달성한 것으로 씁니다; 목표임을 밝히${achieved ? `거나 달성한 값 ${printClaim(achieved, language)}(으)로 바꾸` : ""}세요.`,
+					en: `The source sets ${said} as a target${year && ` for ${year}`} (${source}). Stated as achieved it misleads readers: say that it is a target${achieved ? `, or give what was achieved, ${printClaim(achieved, language)}` : ""}.`,
+					zh: `来源中${said}是${year && `${year}年的`}目标（${source}）。写成已实现会误导读者；请注明是目标${achieved ? `，或改为已实现的${printClaim(achieved, language)}` : ""}。`,
+					ko: `출처에서 ${said}은(는) ${year && `${year}년 `}목표입니다(${source}). 달성한 것으로 쓰면 독자가 오해하니 목표임을 밝히${achieved ? `거나 달성한 값 ${printClaim(achieved, language)}(으)로 바꾸` : ""}세요.`,
 				}),
 				fixes: [
 					{
-						title: say(language, { en: `Mark it as a target:${note}`, zh: `注明为目标：${note}`, ko: `목표로 표시: ${note}` }),
+						title: say(language, {
+							en: `Mark it as a target: ${note.trim()}`,
+							zh: `注明为目标：${note.trim()}`,
+							ko: `목표로 표시: ${note.trim()}`,
+						}),
 						safe: false,
 						edits: [{ span: behindClause(found), newText: note }],
 					},

@@ -27,7 +27,7 @@ export const unsupportedFigure: Rule = {
 					message: say(language, {
 						en: `No source supports ${figure.text}. An assurer cannot trace it: cite a source, or silence the finding with a reason.`,
 						zh: `没有来源支持${figure.text}，鉴证时无法追溯。请注明来源，或附理由忽略此提示。`,
-						ko: `${figure.text}을(를) 뒷받침하는 출처가 없어 검증할 때 추적할 수 없습니다. 출처를 밝히거나 이유를 적어 이 알림을 무시하세요.`,
+						ko: `이 수치(${figure.text})를 뒷받침하는 출처가 없어 검증할 때 추적할 수 없습니다. 출처를 밝히거나 이유를 적어 이 알림을 무시하세요.`,
 					}),
 					// In a table a footnote's definition cannot follow its row: only running text gets the fix.
 					fixes: at.passage.cell
