@@ -18,7 +18,7 @@ export const baselineStatements = {
 	stated: [
 		"\\b(?:base|baseline) year(?: [a-z]+){0,6} (?:is|was|:|of|as) ?(?:[a-z]+ ){0,3}(?:FY ?)?(?:19|20)\\d\\d",
 		"\\b(?:19|20)\\d\\d (?:is|was|as|has been)(?: [a-z]+){0,6} base(?:line)? year",
-		"基准年(?:度|份)?[^。；]{0,12}(?:19|20)\\d\\d|以(?:19|20)\\d\\d年?(?:度)?(?:作)?为基(?:准|年)",
+		"基准年(?:度|份)?[^。；]{0,12}(?:19|20)\\d\\d|以(?:19|20)\\d\\d年?(?:度)?(?:作)?为(?:基准年|基年)",
 		"기준 ?(?:연도|년도|년)[^.]{0,8}(?:19|20)\\d\\d|(?:19|20)\\d\\d년?(?:도)?[을를]? ?기준 ?(?:연도|년)",
 	],
 } as const;
@@ -54,7 +54,8 @@ export const reducedThings = [
 
 /** In front of the figure: it is how much less. */
 export const reductionBefore = [
-	"\\b(?:reduc\\w{1,6}|cut|cuts|cutting|lower\\w{0,3}|decreas\\w{1,5}|shrink\\w{0,3}|slash\\w{0,3}|trim\\w{0,4})\\b[^;:.]{0,120}\\bby (?:at least |about |around |approximately |more than |over |nearly |up to |a further |another )?$",
+	// "reduced", "we cut": it has happened.
+	"(?:\\b(?:reduce|reducing|lower|lowering|decrease|decreasing|shrink|slash|trim|cutting|halving)|(?:\\b(?:to|will|shall|should|would|and)|^|:) ?cut|\\bbe (?:reduced|cut|lowered))\\b[^;:.]{0,120}\\bby (?:at least |about |around |approximately |more than |over |nearly |up to |a further |another )?$",
 	"\\b(?:reduction|cut|decrease|fall|drop)(?: \\w+){0,6} of (?:at least |about |around |approximately |more than |over |nearly |up to )?$",
 	"(?:减少|降低|下降|削减|减排|减碳|降碳|压减|压降|下调|节约|节省)[^，。；]{0,16}$",
 ] as const;
@@ -74,14 +75,14 @@ export const targetMarks = [
 
 /** In the same clause as the figure: it has happened. */
 export const resultMarks = [
-	"\\b(?:achieved|fell|dropped|declined|decreased|has|have|had|we reduced|was reduced|were reduced|already|exceeded|surpassed|resulted|delivered|progress)\\b",
+	"\\b(?:achieved|fell|dropped|declined|decreased|(?:has|have|had) (?:[a-z]+ )?(?:been )?(?:reduced|cut|lowered|fallen|achieved|met)|we reduced|was reduced|were reduced|already|exceeded|surpassed|resulted|delivered|progress)\\b",
 	"已|实现了|完成|超额|同比|累计|较上年|较去年|成功",
 	"했|하였|달성했|됐|되었|전년|이미|줄었|줄였|감축한(?!다)|초과",
 ] as const;
 
 /** Whose target it is when it is not the reporter's. */
 export const othersTargets = [
-	"\\b(?:the eu|european union|europe|china|china's|korea|governments?|countr(?:y|ies)|nations?|national|paris agreement|ipcc|scientists|the world|global (?:emissions|warming|economy)|industry['’]s|sector['’]s|suppliers?|customers?|clients?|cities|city|the law|regulat\\w+|projects?|sdgs?|shipping industry|IMO|sbti requires|science-based targets require)\\b",
+	"\\b(?:the eu|european union|europe|china|china's|korea|governments?|countr(?:y|ies)|nations?|national|republic|provinces?|paris agreement|ipcc|scientists|the world|global (?:emissions|warming|economy)|industry['’]s|sector['’]s|suppliers?|customers?|clients?|cities|city|the law|regulat\\w+|projects?|sdgs?|shipping industry|IMO|sbti requires|science-based targets require)\\b",
 	"我国|国家|全国|中国(?:政府|提出|承诺|力争|将)|欧盟|各国|全球|政府|巴黎协定|全社会|全行业|省|市政府|供应商|客户|双碳|单位(?:GDP|国内生产总值)|项目|课题",
 	"정부|국가|우리나라|유럽연합|EU|전 ?세계|국제해사기구|파리협정|업계|협력사|고객|지자체|IPCC|NDC|사업은",
 ] as const;
