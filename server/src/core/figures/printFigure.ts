@@ -2,6 +2,7 @@
 import { countNames, currencyNames, qualifierNames, traditional, unitNames } from "../../../data/figures/printing.ts";
 import { Decimal } from "../decimal.ts";
 import type { Figure, Language, Qualifier } from "../model.ts";
+import { settleParticles } from "../text/koreanParticles.ts";
 import { findUnit } from "./units.ts";
 import { pluralOf } from "./words.ts";
 
@@ -43,7 +44,32 @@ export function printQuantity(quantity: PrintableQuantity, language: Language): 
 		const ends = [low, high].filter((end) => end !== null);
 		return ends.map((end) => printAmount(end, quantity.unit, quantity.currency, language)).join(" – ");
 	}
-	return words.before + printAmount(value, quantity.unit, quantity.currency, language) + words.after;
+	const amount = printAmount(value, quantity.unit, quantity.currency, language);
+	return (words.after !== "" && boundInside(amount, quantity, words.after, language)) || words.before + amount + words.after;
+}
+
+/**
+ * A bound that stands between a count's classifier and what is counted: 400个以上解决方案, "340만 개가 넘는 기업", "400개 이상의 솔루션".
+ * null for all but such counts.
+ */
+function boundInside(
+	amount: string,
+	{ unit, currency, qualifier }: PrintableQuantity,
+	after: string,
+	language: Language,
+): string | null {
+	const names = currency === null ? (countNames as Readonly<Record<string, { zh: string; ko: string }>>)[unit ?? ""] : undefined;
+	const counted = names && (language === "ko" ? names.ko : inScript(names.zh, language));
+	const parts = counted && (language === "ko" ? /^([^ ]+?)의? ([^ ]+)$/ : /^(.)(?!次)(.+)$/).exec(counted);
+	if (!parts || !amount.endsWith(counted)) {
+		return null;
+	}
+	const [, classifier, noun] = parts;
+	const number = amount.slice(0, amount.length - counted.length) + classifier;
+	if (language !== "ko") {
+		return number + after + noun;
+	}
+	return qualifier === "more-than" ? `${settleParticles(`${number}이(가)`)} 넘는 ${noun}` : `${number}${after}의 ${noun}`;
 }
 
 function printAmount(value: Decimal, unit: string | null, currency: string | null, language: Language): string {
