@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { type CheckedDraft, DraftChecker } from "../core/checkDraft.ts";
 import type { Evidence } from "../core/claims/evidence.ts";
 import { type Explanation, explainFrom } from "../core/claims/explain.ts";
+import type { Glossary } from "../core/claims/glossary.ts";
 import type { Claim, Finding, Severity } from "../core/model.ts";
 import type { Bibliographies } from "../sources/bibliographies.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
@@ -13,7 +14,7 @@ import { type DecodedText, findInputs, type Input, markdownFiles, readDraftInput
 import { Lines } from "./lines.ts";
 import { note } from "./output.ts";
 import { Progress } from "./progress.ts";
-import { openDatabases } from "./workspace.ts";
+import { openEvidence, type WorkspaceEvidence } from "./workspace.ts";
 
 /** A draft and what came of it. */
 export interface CheckedInput {
@@ -30,14 +31,23 @@ export class Checking {
 	readonly configuration: Configuration;
 	readonly failures: Failures;
 	private readonly database: OpenClaimsDatabase;
+	private readonly glossary: Glossary;
 	private readonly inputs: readonly Input[];
 	private bibliographies: Bibliographies | null = null;
 
-	private constructor(configuration: Configuration, database: OpenClaimsDatabase, inputs: readonly Input[]) {
+	private constructor(
+		configuration: Configuration,
+		{ database, glossary, problems }: WorkspaceEvidence,
+		inputs: readonly Input[],
+	) {
 		this.configuration = configuration;
 		this.database = database;
+		this.glossary = glossary;
 		this.inputs = inputs;
 		this.failures = new Failures(configuration.settings.language);
+		for (const { text, whole } of problems) {
+			this.failures.note(text, whole);
+		}
 	}
 
 	/** @param operands which inputs to check */
@@ -45,7 +55,7 @@ export class Checking {
 		const configuration = await readConfiguration(args);
 		try {
 			const inputs = await findInputs(operands, markdownFiles);
-			return new Checking(configuration, await openDatabases(configuration.claims), inputs);
+			return new Checking(configuration, await openEvidence(configuration.claims), inputs);
 		} catch (error) {
 			throw error instanceof CommandError ? error.in(configuration.settings.language) : error;
 		}
@@ -58,12 +68,16 @@ export class Checking {
 			progress.update(index, this.inputs.length, input.name);
 			const decoded = await this.failures.catch(() => readDraftInput(input));
 			if (decoded) {
-				const result = await this.check(input, decoded, new DraftChecker());
+				const result = await this.check(input, decoded, this.newChecker());
 				progress.clear();
 				yield result;
 			}
 		}
 		progress.clear();
+	}
+
+	newChecker(): DraftChecker {
+		return new DraftChecker(this.glossary);
 	}
 
 	async check(input: Input, decoded: DecodedText, checker: DraftChecker): Promise<CheckedInput> {

@@ -103,6 +103,14 @@ export class Failures {
 		this.language = language;
 	}
 
+	/** Says what is wrong with something that all inputs share. @param unreadable whether it could not be read at all */
+	note(texts: Texts, unreadable: boolean): void {
+		process.stderr.write(`tickmark: ${firstLine(texts[this.language])}\n`);
+		if (unreadable) {
+			this.exitCode = 2;
+		}
+	}
+
 	/** What `work` returns, or null where it fails for a reason that is the input's. */
 	async catch<T>(work: () => Promise<T>): Promise<T | null> {
 		try {

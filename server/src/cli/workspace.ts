@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Glossary } from "../core/claims/glossary.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
-import { CommandError, firstLine } from "./errors.ts";
+import type { WorkspaceData } from "../store/workspaceFiles.ts";
+import { CommandError, firstLine, type Texts } from "./errors.ts";
 import { printedPath } from "./inputs.ts";
 import { productRoot } from "./root.ts";
 
@@ -68,14 +70,40 @@ function isStale(file: string, folders: readonly string[]): boolean {
 	);
 }
 
+/** What the workspace knows: claims and the names of what they are about. */
+export interface WorkspaceEvidence {
+	/** The claims databases and the workspace's own records as one. */
+	readonly database: OpenClaimsDatabase;
+	readonly glossary: Glossary;
+	/** What is wrong with the workspace's files, each with its place; `whole` where nothing of a file could be used. */
+	readonly problems: readonly { readonly text: Texts; readonly whole: boolean }[];
+}
+
+/** The workspace's glossary with what is wrong with its files. */
+export async function readWorkspace(): Promise<Omit<WorkspaceData, "problems"> & Pick<WorkspaceEvidence, "problems">> {
+	const { readWorkspaceData } = await import("../store/workspaceFiles.ts");
+	const data = await readWorkspaceData(workspaceFolder());
+	return {
+		...data,
+		problems: data.problems.map(({ file, start, messages, whole }) => {
+			const place = `${printedPath(file)}:${start.line + 1}:${start.character + 1}`;
+			return { text: { en: `${place}: ${messages.en}`, zh: `${place}：${messages.zh}`, ko: `${place}: ${messages.ko}` }, whole };
+		}),
+	};
+}
+
 /**
- * Opens the databases as one: those that are named, else the workspace's where there is one, else the bundled one.
+ * Opens the databases as one: those that are named, else the workspace's where there is one, else the bundled one; and the
+ * workspace's own records with them.
  * @throws CommandError for one that cannot be opened.
  */
-export async function openDatabases(named: readonly string[]): Promise<OpenClaimsDatabase> {
+export async function openEvidence(named: readonly string[]): Promise<WorkspaceEvidence> {
 	const { openDatabase } = await import("../store/openDatabase.ts");
 	const { mergeDatabases } = await import("../store/mergeDatabases.ts");
+	const { openOwnRecords } = await import("../store/ownRecords.ts");
 	const { ClaimsDatabaseError } = await import("../store/errors.ts");
+	const { glossaryHash } = await import("../store/build.ts");
+	const { glossary, additions, own, problems } = await readWorkspace();
 	const opened: OpenClaimsDatabase[] = [];
 	try {
 		for (const file of named.length > 0 ? named : [await defaultDatabase()]) {
@@ -85,5 +113,18 @@ export async function openDatabases(named: readonly string[]): Promise<OpenClaim
 	} catch (error) {
 		throw error instanceof ClaimsDatabaseError ? new CommandError(error.messages, { cause: error }) : error;
 	}
-	return mergeDatabases(opened);
+	const built = opened[0];
+	const outdated =
+		named.length === 0 && existsSync(workspaceDatabase()) && built !== undefined && built.glossary !== glossaryHash(additions);
+	return {
+		database: mergeDatabases([...opened, ...(own.claims.length > 0 ? [openOwnRecords(own.claims)] : [])]),
+		glossary,
+		problems: [...problems, ...(outdated ? [{ text: outdatedTexts(printedPath(workspaceDatabase())), whole: false }] : [])],
+	};
 }
+
+const outdatedTexts = (file: string): Texts => ({
+	en: `${file}: the workspace's glossary has changed since it was built, and its sources were read with the old names; run \`tickmark build\``,
+	zh: `${file}：生成之后工作区的词汇表已变动，来源仍按旧名称读取；请运行 \`tickmark build\``,
+	ko: `${file}: 만든 뒤 작업 영역의 용어집이 바뀌어 출처는 이전 이름으로 읽혀 있습니다. \`tickmark build\`를 실행하세요`,
+});

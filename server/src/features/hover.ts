@@ -5,6 +5,7 @@ import type { Evidence, Verdict } from "../core/claims/evidence.ts";
 import type { Explanation } from "../core/claims/explain.ts";
 import type { Glossary } from "../core/claims/glossary.ts";
 import type { Claim, Language, MessageLanguage, Source, Span } from "../core/model.ts";
+import { ownRecordRemark, sourceTitle } from "../core/workspace/ownRecordText.ts";
 import { type Inline, lineBreak, type Part, render } from "./markdown.ts";
 import { periodSpan, verdictWords, whyTable, worthShowing } from "./why.ts";
 import { fill, words } from "./words.ts";
@@ -88,7 +89,10 @@ export function hoverAt(checked: CheckedDraft, offset: number, context: HoverCon
 const mostOperands = 6;
 
 /** Title, publisher and date of a source, as one text. */
-export function sourceText(source: Source): string {
+export function sourceText(source: Source, language: MessageLanguage = "en"): string {
+	if (source.own) {
+		return `${sourceTitle(source, language)}, ${ownRecordRemark(source, language)}`;
+	}
 	return [source.title, source.publisher, source.published].filter((part) => part !== "").join(", ");
 }
 
@@ -130,7 +134,7 @@ function claimParts(evidence: Evidence, language: Language, context: HoverContex
 		{
 			inlines: [
 				sourceLink(claim, context),
-				publication(claim.source),
+				publication(claim.source, context.language),
 				lineBreak,
 				details.filter((part) => part !== "").join(" · "),
 				...(converted ? [lineBreak, fill(say.converted, { amount: converted.amount, rate: converted.rate })] : []),
@@ -147,17 +151,21 @@ function claimParts(evidence: Evidence, language: Language, context: HoverContex
 /** An operand of a derived figure, with its source. */
 function operandItem(claim: Claim, language: Language, context: HoverContext): Inline[] {
 	const { subject, quantity } = claimSentence(claim, language, context.glossary);
-	return [subject, { bold: quantity }, " – ", sourceLink(claim, context), publication(claim.source)];
+	return [subject, { bold: quantity }, " – ", sourceLink(claim, context), publication(claim.source, context.language)];
 }
 
-function publication(source: Source): string {
+function publication(source: Source, language: MessageLanguage): string {
+	if (source.own) {
+		return ` (${ownRecordRemark(source, language)})`;
+	}
 	const rest = [source.publisher, source.published].filter((part) => part !== "").join(", ");
 	return rest === "" ? "" : `, ${rest}`;
 }
 
 function sourceLink(claim: Claim, context: HoverContext): Inline {
 	const link = context.link(claim);
-	return link === null ? claim.source.title : { link, text: claim.source.title };
+	const text = sourceTitle(claim.source, context.language);
+	return link === null ? text : { link, text };
 }
 
 function differentSources(claims: readonly Claim[], first: Claim): Claim[] {

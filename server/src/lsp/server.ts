@@ -633,7 +633,7 @@ class Server {
 					printed: claim.printed,
 					sentence: subject + quantity,
 					text: claim.text,
-					source: sourceText(claim.source),
+					source: sourceText(claim.source, result.resource.settings.language),
 					location: result.locations.get(claim.id) ?? null,
 				};
 			}),

@@ -2,8 +2,9 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { BuildReport, SourceReport } from "../../store/build.ts";
+import type { WorkspaceData } from "../../store/workspaceFiles.ts";
 import type { Command } from "../arguments.ts";
-import { CommandError, fileError } from "../errors.ts";
+import { CommandError, Failures, fileError } from "../errors.ts";
 import { printedPath } from "../inputs.ts";
 import { Terminal, write } from "../output.ts";
 
@@ -26,7 +27,7 @@ export const command: Command = {
 	},
 	async run(args) {
 		const { readConfiguration } = await import("../configuration.ts");
-		const { workspaceDatabase, workspaceFolder } = await import("../workspace.ts");
+		const { readWorkspace, workspaceDatabase, workspaceFolder } = await import("../workspace.ts");
 		const sources = args.operands.length > 0 ? args.operands : (await readConfiguration(args)).sources;
 		if (sources.length === 0) {
 			throw new CommandError("no sources named; name files, folders or globs, for example `tickmark build sources`");
@@ -38,14 +39,24 @@ export const command: Command = {
 		await mkdir(dirname(out), { recursive: true }).catch((error: unknown) => {
 			throw fileError(printedPath(dirname(out)), error);
 		});
-		const report = await build(sources, out, workspaceFolder(), args.has("fresh"));
+		const workspace = await readWorkspace();
+		const failures = new Failures();
+		for (const { text, whole } of workspace.problems) {
+			failures.note(text, whole);
+		}
+		const report = await build(sources, out, workspaceFolder(), args.has("fresh"), workspace);
 		await write(args.get("format") === "json" ? reportJson(report) : prettyReport(report, new Terminal()));
-		return 0;
+		return failures.exitCode;
 	},
 };
 
-async function build(sources: readonly string[], out: string, base: string, fresh: boolean): Promise<BuildReport> {
-	const { standardGlossary } = await import("../../core/claims/glossary.ts");
+async function build(
+	sources: readonly string[],
+	out: string,
+	base: string,
+	fresh: boolean,
+	{ glossary, additions }: Pick<WorkspaceData, "glossary" | "additions">,
+): Promise<BuildReport> {
 	const { buildDatabase } = await import("../../store/build.ts");
 	const { ClaimsDatabaseError } = await import("../../store/errors.ts");
 	const { SourceError } = await import("../../sources/problems.ts");
@@ -57,7 +68,8 @@ async function build(sources: readonly string[], out: string, base: string, fres
 			// Messages name the file as the caller knows it.
 			out: printedPath(out),
 			base,
-			glossary: standardGlossary(),
+			glossary,
+			additions,
 			fresh,
 			onProgress: ({ done, total, file }) => progress.update(done, total, file === "" ? "writing the database" : file),
 		});

@@ -1,7 +1,7 @@
 /** `tickmark claims`: searches a claims database. */
 import type { Claim } from "../../core/model.ts";
 import type { Command } from "../arguments.ts";
-import { CommandError } from "../errors.ts";
+import { CommandError, Failures } from "../errors.ts";
 import { Terminal, write } from "../output.ts";
 
 export const command: Command = {
@@ -38,8 +38,13 @@ export const command: Command = {
 			throw new CommandError(`--limit ${args.get("limit")}: not a number of claims; use 1 or more`);
 		}
 		const { readConfiguration } = await import("../configuration.ts");
-		const { openDatabases } = await import("../workspace.ts");
-		const database = await openDatabases((await readConfiguration(args)).claims);
+		const { openEvidence } = await import("../workspace.ts");
+		const { claims: files, settings } = await readConfiguration(args);
+		const { database, problems } = await openEvidence(files);
+		const failures = new Failures(settings.language);
+		for (const { text, whole } of problems) {
+			failures.note(text, whole);
+		}
 		const [query = ""] = args.operands;
 		try {
 			const claims =
@@ -61,7 +66,7 @@ export const command: Command = {
 		} finally {
 			database.close();
 		}
-		return 0;
+		return failures.exitCode;
 	},
 };
 

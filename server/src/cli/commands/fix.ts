@@ -84,9 +84,8 @@ async function fixAll(
 	before: CheckedInput,
 	checking: Checking,
 ): Promise<{ readonly after: CheckedInput; readonly count: number }> {
-	const { DraftChecker } = await import("../../core/checkDraft.ts");
 	const { safeEdits } = await import("../../features/fixAll.ts");
-	const checker = new DraftChecker();
+	const checker = checking.newChecker();
 	const seen = new Set([before.decoded.text]);
 	let after = before;
 	let count = 0;

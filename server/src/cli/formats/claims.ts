@@ -1,5 +1,6 @@
 /** Claims as JSON, CSV and a table. */
-import type { Claim } from "../../core/model.ts";
+import type { Claim, OwnRecord } from "../../core/model.ts";
+import { ownRecordRemark } from "../../core/workspace/ownRecordText.ts";
 import { columnsOf, fitColumns, padColumns, printable } from "../excerpt.ts";
 import { decimalText } from "../figureJson.ts";
 import type { Terminal } from "../output.ts";
@@ -15,6 +16,8 @@ export interface ClaimJson {
 		readonly published: string;
 		readonly language: string;
 		readonly file: string;
+		/** Of the organisation's own records: who entered it and when. */
+		readonly own?: OwnRecord;
 	};
 	readonly entity: string;
 	readonly measure: string;
@@ -33,10 +36,10 @@ export interface ClaimJson {
 }
 
 export function claimJson(claim: Claim): ClaimJson {
-	const { key, title, publisher, published, language, file } = claim.source;
+	const { key, title, publisher, published, language, file, own } = claim.source;
 	return {
 		id: claim.id,
-		source: { key, title, publisher, published, language, file },
+		source: { key, title, publisher, published, language, file, ...(own ? { own } : {}) },
 		entity: claim.entity,
 		measure: claim.measure,
 		value: decimalText(claim.value),
@@ -110,7 +113,12 @@ export function claimsTable(claims: readonly Claim[], terminal: Terminal): strin
 			.trimEnd();
 	const out = [terminal.paint(line(heads), "bold")];
 	for (const [index, { source, text, locator }] of claims.entries()) {
-		const named = [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
+		const named = [
+			source.title || source.key,
+			...(source.own ? [ownRecordRemark(source, "en")] : [source.publisher, source.published]),
+		]
+			.filter(Boolean)
+			.join(", ");
 		const place = `${source.file}:${locator.line + 1}`;
 		const room = terminal.width - 2;
 		const shownName = fitColumns(printable(named), Math.max(20, room - columnsOf(place) - 2));

@@ -5,6 +5,7 @@ import { type Aspect, aspects, type Candidate, type Explanation } from "../../co
 import type { Origin, Origins } from "../../core/claims/origins.ts";
 import { isStatement } from "../../core/claims/subject.ts";
 import type { Claim, ClaimKind, Figure, Finding, MessageLanguage } from "../../core/model.ts";
+import { ownRecordRemark } from "../../core/workspace/ownRecordText.ts";
 import { namingLanguage, periodSpan, standingMarks, verdictSentence } from "../../features/why.ts";
 import { words as featureWords } from "../../features/words.ts";
 import type { CheckedInput } from "../checking.ts";
@@ -171,7 +172,12 @@ function claimRows(claim: Claim, { result, located, language }: Explained, termi
 	const { subject, quantity } = claimSentence(claim, own, result.checked.glossary);
 	const room = terminal.width - 4;
 	const place = `${source.file}:${locator.line + 1}`;
-	const named = [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
+	const named = [
+		source.title || source.key,
+		...(source.own ? [ownRecordRemark(source, "en")] : [source.publisher, source.published]),
+	]
+		.filter(Boolean)
+		.join(", ");
 	return [
 		...wrapLine(printable(subject + quantity), terminal.width - 2, []).map((row) => `  ${terminal.paint(row.text, "bold")}`),
 		`    > ${fitColumns(printable(claim.text.replace(/\s+/g, " ").trim()), room - 2)}`,

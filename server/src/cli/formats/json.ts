@@ -1,4 +1,4 @@
-import type { Finding, Span } from "../../core/model.ts";
+import type { Claim, Finding, Span } from "../../core/model.ts";
 import type { CheckedInput } from "../checking.ts";
 import type { Lines, Range } from "../lines.ts";
 import type { ResultFormat } from "./format.ts";
@@ -12,6 +12,8 @@ export interface FindingJson {
 	readonly text: string;
 	readonly range: Range;
 	readonly claims: readonly string[];
+	/** Those of them that are the organisation's own records and no evidence from a document. */
+	readonly ownRecords: readonly string[];
 	readonly fixes: readonly {
 		readonly title: string;
 		readonly safe: boolean;
@@ -20,7 +22,7 @@ export interface FindingJson {
 	readonly related: readonly { readonly range: Range; readonly message: string }[];
 }
 
-export function findingJson(finding: Finding, lines: Lines): FindingJson {
+export function findingJson(finding: Finding, lines: Lines, claims: ReadonlyMap<string, Claim>): FindingJson {
 	const range = (span: Span): Range => lines.range(span);
 	return {
 		rule: finding.rule,
@@ -29,6 +31,7 @@ export function findingJson(finding: Finding, lines: Lines): FindingJson {
 		text: lines.text.slice(finding.span.start, finding.span.end),
 		range: range(finding.span),
 		claims: finding.claims,
+		ownRecords: finding.claims.filter((id) => claims.get(id)?.source.own !== undefined),
 		fixes: finding.fixes.map(({ title, safe, edits }) => ({
 			title,
 			safe,
@@ -46,10 +49,10 @@ export class JsonFormat implements ResultFormat {
 		return "[";
 	}
 
-	file({ input, lines, checked }: CheckedInput): string {
+	file({ input, lines, checked, claims }: CheckedInput): string {
 		const json = {
 			file: input.name,
-			findings: checked.findings.map((finding) => findingJson(finding, lines)),
+			findings: checked.findings.map((finding) => findingJson(finding, lines, claims)),
 			supported: checked.counts.supported,
 			unsupported: checked.counts.unsupported,
 		};

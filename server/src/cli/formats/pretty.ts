@@ -1,5 +1,6 @@
 /** Findings for people. */
 import type { Claim, Finding, MessageLanguage } from "../../core/model.ts";
+import { ownRecordRemark, sourceTitle } from "../../core/workspace/ownRecordText.ts";
 import type { CheckedInput } from "../checking.ts";
 import { columnsOf, padColumns, printable, rowAround, wrapLine } from "../excerpt.ts";
 import type { Lines } from "../lines.ts";
@@ -16,6 +17,7 @@ const colours = { error: "red", warning: "yellow", information: "blue", hint: "c
 
 export class PrettyFormat implements ResultFormat {
 	private readonly terminal: Terminal;
+	private readonly language: MessageLanguage;
 	private readonly say: Words;
 	private files = 0;
 	private readonly found = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -24,6 +26,7 @@ export class PrettyFormat implements ResultFormat {
 
 	constructor(terminal: Terminal, language: MessageLanguage) {
 		this.terminal = terminal;
+		this.language = language;
 		this.say = words[language];
 	}
 
@@ -105,7 +108,10 @@ export class PrettyFormat implements ResultFormat {
 	private sources(finding: Finding, claims: ReadonlyMap<string, Claim>): string[] {
 		const cited = new Map<string, { readonly named: string; readonly passages: Set<string> }>();
 		for (const { source, text } of finding.claims.flatMap((id) => claims.get(id) ?? [])) {
-			const named = [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
+			const { language } = this;
+			const named = source.own
+				? `${sourceTitle(source, language)}, ${ownRecordRemark(source, language)}`
+				: [source.title || source.key, source.publisher, source.published].filter(Boolean).join(", ");
 			const entry = cited.get(source.key) ?? { named, passages: new Set() };
 			entry.passages.add(text.replace(/\s+/g, " ").trim());
 			cited.set(source.key, entry);

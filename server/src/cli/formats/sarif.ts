@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Claim, Finding, Fix, Severity, Span } from "../../core/model.ts";
 import { rules } from "../../core/rules/index.ts";
 import type { Rule } from "../../core/rules/rule.ts";
+import { ownRecordRemark } from "../../core/workspace/ownRecordText.ts";
 import type { CheckedInput } from "../checking.ts";
 import type { Lines } from "../lines.ts";
 import type { ResultFormat } from "./format.ts";
@@ -153,7 +154,9 @@ function relatedLocations(
 			return [];
 		}
 		const { source, locator, text } = claim;
-		const named = [source.title, source.publisher, source.published].filter(Boolean).join(", ");
+		const named = [source.title, ...(source.own ? [ownRecordRemark(source, "en")] : [source.publisher, source.published])]
+			.filter(Boolean)
+			.join(", ");
 		return [
 			{
 				physicalLocation: {

@@ -1,6 +1,7 @@
 /** Words that the messages of several rules share. */
 import type { Claim, Language, MessageLanguage } from "../model.ts";
 import { settleParticles } from "../text/koreanParticles.ts";
+import { sourceTitle } from "../workspace/ownRecordText.ts";
 
 /** The text in the language of messages. */
 export function say(language: MessageLanguage, texts: Readonly<Record<MessageLanguage, string>>): string {
@@ -21,7 +22,7 @@ const longestTitle = 44;
 
 /** A source as messages name it: its title, shortened where it is long, and its date. */
 export function nameSource({ source }: Claim, language: MessageLanguage): string {
-	const title = source.title || source.key;
+	const title = sourceTitle(source, language);
 	const characters = [...title];
 	const short =
 		characters.length > longestTitle

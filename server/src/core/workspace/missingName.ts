@@ -35,7 +35,7 @@ export function missingNames(
 	const index = passage.figures.findIndex((one) => one.start === figure.start && one.end === figure.end);
 	const { matches } = weigh(figure, subject, candidates, glossary);
 	const found: MissingName[] = [];
-	const names = draftNames(passage, figure, glossary).filter((name) => nameOwner(glossary, name) === null);
+	const names = draftNames(passage, figure, glossary).filter((name) => isUnknown(name, glossary));
 	for (const { claim, value, unit, entity, period, sameAim } of matches) {
 		const measure = glossary.measures.get(claim.measure);
 		if (
@@ -73,4 +73,20 @@ export function missingNames(
 		}
 	}
 	return found;
+}
+
+/** Whether the words say nothing to the glossary: nobody's name, no name of a measure inside, and more than its terms. */
+function isUnknown(name: string, glossary: Glossary): boolean {
+	if (nameOwner(glossary, name) !== null) {
+		return false;
+	}
+	const { terms } = glossary.scan(name);
+	const has = new Set(terms.map(({ term }) => term));
+	const names = [...has].some((term) =>
+		glossary.wordingsOfTerm[term]?.some(({ slots }) => slots.every((slot) => [...slot].some((one) => has.has(one)))),
+	);
+	const rest = [...terms]
+		.sort((a, b) => b.start - a.start)
+		.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), name);
+	return !names && /\p{L}/u.test(rest);
 }
