@@ -78,7 +78,7 @@ export const othersNeutrality = [
 /** What a reader needs beside the word: the credits and who verified. The emissions are a figure. */
 export const offsetWords = [
 	"\\boffset(?:s|ting)?\\b|\\bcarbon credits?\\b|\\bcredits? (?:were |was )?(?:retired|cancelled|canceled|purchased|bought)|\\bretired? [^.]{0,40}credits?|\\bremovals?\\b|\\bcarbon sinks?\\b|\\b(?:CCERs?|VERs?|VCUs?|CERs?|VCS|I-?RECs?)\\b|\\bGold Standard\\b|\\bVerra\\b",
-	"抵消|抵销|碳汇|碳信用|碳减排量|自愿减排|核证|CDCER|中和剩余",
+	"抵消|抵销|碳汇|碳信用|碳权|碳减排量|自愿减排|核证|CDCER|中和剩余",
 	"상쇄|크레딧|배출권|흡수량|감축실적|외부 ?감축",
 ] as const;
 export const verifierWords = [

@@ -14,7 +14,7 @@ const things =
 export const praise = [
 	`\\b(?:more |most |very |truly |fully |highly |100% )?(?:eco[- ]?friendly|environmentally[- ]friendly|environment[- ]friendly|planet[- ]friendly|earth[- ]friendly|climate[- ]friendly|nature[- ]friendly|eco[- ]?conscious|environmentally[- ](?:conscious|sound|responsible|safe|benign|preferable)) (?:[a-z]+ ){0,2}?${things}(?: ${things})?(?![a-z])`,
 	`\\b(?:greener|greenest) (?:[a-z]+ ){0,1}?${things}(?![a-z])`,
-	"(?:更加|更为|更|最|十分|非常|高度)?(?:绿色环保|低碳环保|节能环保|绿色低碳|环境友好|环保|绿色|生态友好)(?:型)?的(?:[\\u4e00-\\u9fff]{0,4})?(?:产品|包装|材料|原料|服务|解决方案|工艺|设备|运营|办公环境|家具|餐具|服装|面料|物流|建筑|酒店|门店|汽车|出行方式|生产方式|品牌|纸张|用品)",
+	"(?:更加|更为|更|最|十分|非常|高度)?(?:绿色环保|低碳环保|节能环保|绿色低碳|环境友好|环保|绿色|生态友好)(?:型)?的(?:[\\u4e00-\\u9fff]{0,4})?(?:产品|包装|材料|材质|原料|服务|解决方案|工艺|设备|运营|办公环境|家具|餐具|服装|面料|物流|建筑|酒店|门店|汽车|出行方式|生产方式|品牌|纸张|用品)",
 	"(?:더욱 |더 |가장 |매우 )?(?:친환경적인|환경 ?친화적인?|자연 ?친화적인|지구 ?친화적인) (?:[가-힣]{1,5} ){0,2}?(?:제품|상품|포장재?|소재|원료|자재|서비스|운영|공정|설계|기술|방식|건물|공간|물류|배송|매장|호텔|의류|가구|용기|솔루션|사업장|대안)",
 ] as const;
 
