@@ -207,6 +207,34 @@ export const neutralWords: readonly string[] = [
 	"감소",
 ];
 
+/** Ways of measuring that give one measure several values: always part of what a figure is about. */
+export const bases: readonly string[] = [
+	"location-based",
+	"location based",
+	"market-based",
+	"market based",
+	"gross",
+	"net",
+	"restated",
+	"provisional",
+	"like-for-like",
+	"基于位置",
+	"基于地点",
+	"基于地域",
+	"位置法",
+	"基于市场",
+	"市场法",
+	"净额",
+	"毛额",
+	"重述",
+	"지역 기반",
+	"지역기반",
+	"시장 기반",
+	"시장기반",
+	"순",
+	"재작성",
+];
+
 /** Words of a heading that make its section about a part of the whole. */
 export const headingScopes: readonly string[] = [
 	"subsidiary",

@@ -37,6 +37,12 @@ function byPeriod(facts: Facts): Facts[] {
 	return [...groups.values()].filter((group) => group.length > 1 && group.length <= mostFacts);
 }
 
+/** Whether a table has them in different rows: whoever made it had a reason to tell them apart. */
+function areToldApart(a: Fact, b: Fact): boolean {
+	const [one, other] = [a.passage.cell, b.passage.cell];
+	return a.content === b.content && one !== null && other !== null && one.table === other.table && one.row !== other.row;
+}
+
 function oddOnes(facts: Facts): Conflict[] {
 	const first = facts[0] as Fact;
 	if (!facts.some((fact) => disagree(fact.figure, first.figure))) {
@@ -49,6 +55,7 @@ function oddOnes(facts: Facts): Conflict[] {
 	const reference = trusted.reduce((best, fact) => (agreeing(fact) > agreeing(best) ? fact : best));
 	return facts.flatMap((fact) =>
 		disagree(fact.figure, reference.figure) &&
+		!areToldApart(fact, reference) &&
 		!(fact.supported && backed.length < facts.length && facts.some((one) => !one.supported && disagree(one.figure, fact.figure)))
 			? [{ fact, other: reference }]
 			: [],
@@ -65,7 +72,7 @@ export const regressions = oncePer((known: KnownDraft): readonly Conflict[] =>
 		return sorted.flatMap((fact, index): Conflict[] => {
 			const before = sorted
 				.slice(0, index)
-				.filter((one) => endOf(one) < endOf(fact) && one.period.start === fact.period.start && isLess(fact.figure, one.figure));
+				.filter((one) => !areToldApart(one, fact) && endOf(one) < endOf(fact) && one.period.start === fact.period.start && isLess(fact.figure, one.figure));
 			const other = before.at(-1);
 			return other ? [{ fact, other }] : [];
 		});

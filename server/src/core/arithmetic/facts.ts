@@ -2,7 +2,7 @@
  * Facts: figures of which entity, measure, period and scope are all stated, so that two of them can be compared wherever
  * they stand in a document. Few figures are; of all others nothing is said.
  */
-import { headingScopes, neutralWords } from "../../../data/arithmetic/facts.ts";
+import { bases, headingScopes, neutralWords } from "../../../data/arithmetic/facts.ts";
 import { dimensionOf } from "../claims/dimension.ts";
 import type { Evidence } from "../claims/evidence.ts";
 import type { Glossary } from "../claims/glossary.ts";
@@ -178,6 +178,8 @@ const neutral = new RegExp(
 	"g",
 );
 
+const basisWords = new WordSet(bases);
+
 /** What the words around a figure say besides its measure and its entity. */
 function scopeWords(text: string, measure: string, glossary: Glossary): string[] {
 	const { terms, entities } = glossary.scan(text);
@@ -194,7 +196,12 @@ function scopeWords(text: string, measure: string, glossary: Glossary): string[]
 		.replace(/\[\^[^\]]*\]/g, " ")
 		.replace(/(?:19|20)\d\d/g, " ")
 		.replace(neutral, " ");
-	return [...contextWords(plain), ...(plain.match(/[\u4e00-\u9fff]+|\d+/g) ?? [])];
+	const basis = basisWords.find(fold(text).text.toLowerCase());
+	return [
+		...contextWords(plain),
+		...(plain.match(/[\u4e00-\u9fff]+|\d+/g) ?? []),
+		...(basis ? [fold(text).text.toLowerCase().slice(basis.start, basis.end)] : []),
+	];
 }
 
 /** A unit of the last printed digit more where one is printed with fewer digits: many writers cut off instead of rounding. */

@@ -156,8 +156,14 @@ function endOfClause({ passage }: Sentence, part: Figure | undefined, next: Figu
 	return found && part ? part.end + found.index : -1;
 }
 
+/** A bracket that closes before one opens. */
+const closing = /^[^([]*[)\]]/;
+
 /** How what stands between a total and the next figure announces its parts; null where it does not. */
 function leadOf(gap: string): Lead | null {
+	if (closing.test(gap)) {
+		return null; // The figure stands in brackets, and the list behind them belongs to what stands before.
+	}
 	if (/^\s*[([]/.test(gap)) {
 		return comparing.isIn(gap) ? null : "bracket";
 	}
