@@ -228,7 +228,9 @@ export const looseClaims = {
 		"\\b(?:[Aa]ccording to|[Ii]n compliance with|[Ii]n conformity with|[Cc]ompliant with|[Cc]ompl(?:y|ies|ying) with|[Ii]n line with|[Bb]ased on|[Oo]n the basis of|[Ff]ollow(?:s|ing)?|[Pp]ursuant to) (?:the )?(?:requirements of )?(?:the )?$",
 		"(?:根据|根據|基于|基於|遵循|遵照)《?$",
 	],
-	behind: ["^ ?(?:[Ss]tandards?|기준|표준|스탠다드|가이드라인)?(?:을|를|에)? ?(?:따라|따른|기반으로|바탕으로|준수하여|준하여)"],
+	behind: [
+		"^ ?[)）]? ?(?:[Ss]tandards?|기준|표준|스탠다드|가이드라인)?(?:을|를|에)? ?(?:따라|따른|기반으로|바탕으로|준수하여|준하여)",
+	],
 } as const;
 
 /** Words of a sentence that speaks of how the report is made. */

@@ -34,12 +34,16 @@ export const statementOfUse: Rule = {
 				if (!claim) {
 					continue;
 				}
+				const said = passage.text
+					.slice(claim.start, claim.end)
+					.replace(/^[\s)）]+/, "")
+					.trim();
 				yield {
 					span: context.source(passage, { start: Math.min(claim.start, span.start), end: Math.max(claim.end, span.end) }),
 					message: say(language, {
-						en: `"${passage.text.slice(claim.start, claim.end).trim()}" is not a form of words that GRI 1 accepts: it leaves open whether every requirement is met. Write "in accordance with" or "with reference to" the GRI Standards.`,
-						zh: `“${passage.text.slice(claim.start, claim.end).trim()}”不是GRI 1认可的表述，读者无从知道是否满足全部要求。请写“依照”或“参照”GRI标准。`,
-						ko: `'${passage.text.slice(claim.start, claim.end).trim()}'은(는) GRI 1이 인정하는 표현이 아니어서 모든 요구사항을 충족하는지 알 수 없습니다. "부합하여(in accordance with)" 또는 "참조하여(with reference to)"라고 쓰세요.`,
+						en: `"${said}" is not a form of words that GRI 1 accepts: it leaves open whether every requirement is met. Write "in accordance with" or "with reference to" the GRI Standards.`,
+						zh: `“${said}”不是GRI 1认可的表述，读者无从知道是否满足全部要求。请写“依照”或“参照”GRI标准。`,
+						ko: `'${said}'은(는) GRI 1이 인정하는 표현이 아니어서 모든 요구사항을 충족하는지 알 수 없습니다. "부합하여(in accordance with)" 또는 "참조하여(with reference to)"라고 쓰세요.`,
 					}),
 					fixes: fixesFor(passage, claim, span).map(
 						(words): Fix => ({
@@ -80,7 +84,7 @@ function fixesFor({ text, language }: Passage, claim: Span, span: Span): string[
 	const said = text.slice(claim.start, claim.end);
 	const own = draftLanguage(language);
 	if (own === "ko" || claim.start >= span.end) {
-		const noun = /^ ?(?:[Ss]tandards?|기준|표준|스탠다드|가이드라인)/.exec(said)?.[0] ?? "";
+		const noun = /^ ?[)）]? ?(?:[Ss]tandards?|기준|표준|스탠다드|가이드라인)/.exec(said)?.[0] ?? "";
 		const object = said.includes("를") ? "를" : "을";
 		return [`${noun}에 부합하여`, `${noun}${object} 참조하여`];
 	}
