@@ -55,7 +55,7 @@ function citedHere(passage: Passage, found: PassageCitations | null, citations: 
 		}
 	}
 	for (const remark of found?.remarks ?? []) {
-		add(citations.index.inRemark(remark), false);
+		add(citations.index.inRemark(remark), authorAndYear.test(remark.inside));
 	}
 	isOpen ||= found?.hasMarker === true;
 	add(citations.index.titledIn(passage.text), false);
@@ -66,6 +66,9 @@ function citedHere(passage: Passage, found: PassageCitations | null, citations: 
 	}
 	return sources.size > 0 || isOpen ? { sources, isOpen } : nothing;
 }
+
+/** "(Kim & Lee, 2022, p. 3)": a citation of something, whoever that is; "(as of 2022)", "(FY2022)" are none. */
+const authorAndYear = /^\s*[\p{Lu}\p{Lo}][^,，;；\d]{1,80}[,，]\s{0,2}(?:19|20)\d{2}[a-z]?\s*(?:[,，:：;；].{0,80})?$/u;
 
 /** A page of the report itself, or a place in it. */
 function isOwnPage(target: string): boolean {
@@ -120,38 +123,40 @@ export class CitedSources {
 	/** What stands for a passage besides itself: headings, the sentence for the whole draft, what introduces its list or table. */
 	for(index: number, headings: readonly Passage[]): Cited {
 		const blanket: Cited = { sources: new Set(this.citations.blanket.map(({ key }) => key)), isOpen: false };
-		const run = runAt(this.block.content, index);
+		const run = outlineOf(this.block.content).runs[index];
 		return together([
 			blanket,
 			...headings.map((heading) => citedInHeading(heading, this.citations)),
-			run ? this.aroundRun(run) : nothing,
+			run ? this.aroundRun(run) : this.beside(index, 1),
 		]);
 	}
 
-	/** The indexes of the passages of a cell's row, and of its table. */
+	/** The indexes of the passages of a cell's row, in their order. */
 	rowOf(index: number): readonly number[] {
 		const cell = this.passage(index)?.cell;
-		return cell ? this.cells(({ table, row }) => table === cell.table && row === cell.row) : [index];
+		return (cell && outlineOf(this.block.content).rows.get(rowKey(cell.table, cell.row))) || [index];
+	}
+
+	/** The same for the header of its table, and for all of the table. */
+	headerOf(index: number): readonly number[] {
+		const cell = this.passage(index)?.cell;
+		return (cell && outlineOf(this.block.content).rows.get(rowKey(cell.table, 0))) || [];
 	}
 
 	tableOf(index: number): readonly number[] {
 		const cell = this.passage(index)?.cell;
-		return cell ? this.cells(({ table }) => table === cell.table) : [index];
+		return (cell && outlineOf(this.block.content).tables.get(cell.table)) || [index];
 	}
 
 	/** The paragraph right above a table in its own block: its caption. */
 	captionOf(index: number): Passage | null {
-		const run = runAt(this.block.content, index);
+		const run = outlineOf(this.block.content).runs[index];
 		const before = run ? this.passage(run.first - 1) : undefined;
 		return before?.kind === "paragraph" ? before : null;
 	}
 
 	private passage(index: number): Passage | undefined {
 		return this.block.content.passages[index];
-	}
-
-	private cells(isIn: (cell: NonNullable<Passage["cell"]>) => boolean): number[] {
-		return this.block.content.passages.flatMap(({ cell }, at) => (cell && isIn(cell) ? [at] : []));
 	}
 
 	private aroundRun(run: Run): Cited {
@@ -196,28 +201,55 @@ function isBeside({ kind, text, sourceCitations }: Passage, step: 1 | -1): boole
 	return kind === "paragraph" && (step < 0 || isSourceLine(text) || (sourceCitations.length > 0 && text.trim().length <= 20));
 }
 
-function runAt({ passages }: BlockContent, index: number): Run | null {
-	const passage = passages[index];
-	const isSame = (other: Passage | undefined): boolean =>
-		passage?.cell ? other?.cell?.table === passage.cell.table : passage?.kind === "list-item" && other?.kind === "list-item";
-	if (!passage || (!passage.cell && passage.kind !== "list-item")) {
-		return null;
+/** How the passages of a block belong together. */
+interface Outline {
+	/** By passage: the table or the list that it is in; null outside both. */
+	readonly runs: readonly (Run | null)[];
+	/** Indexes of passages by table and row. */
+	readonly rows: ReadonlyMap<string, readonly number[]>;
+	readonly tables: ReadonlyMap<number, readonly number[]>;
+}
+
+const rowKey = (table: number, row: number): string => `${table} ${row}`;
+
+const outlineOf = oncePer(({ passages }: BlockContent): Outline => {
+	const runs: ({ first: number; last: number } | null)[] = [];
+	const rows = new Map<string, number[]>();
+	const tables = new Map<number, number[]>();
+	for (const [index, passage] of passages.entries()) {
+		const { cell } = passage;
+		if (cell) {
+			put(rows, rowKey(cell.table, cell.row), index);
+			put(tables, cell.table, index);
+		}
+		const isIn = cell !== null || passage.kind === "list-item";
+		const last = passages[index - 1];
+		const goesOn = cell ? last?.cell?.table === cell.table : last?.kind === "list-item" && isIn;
+		const run = isIn ? ((goesOn ? runs[index - 1] : null) ?? { first: index, last: index }) : null;
+		if (run) {
+			run.last = index;
+		}
+		runs.push(run);
 	}
-	let first = index;
-	let last = index;
-	while (isSame(passages[first - 1])) {
-		first -= 1;
+	return { runs, rows, tables };
+});
+
+function put<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
+	const known = map.get(key);
+	if (known) {
+		known.push(index);
+	} else {
+		map.set(key, [index]);
 	}
-	while (isSame(passages[last + 1])) {
-		last += 1;
-	}
-	return { first, last };
 }
 
 /** Whether the citations around a block matter to what is in it. */
 const hasRun = oncePer(({ passages }: BlockContent): boolean =>
 	passages.some(({ cell, kind }) => cell !== null || kind === "list-item"),
 );
+
+/** Whether a block begins with a line about sources, which belongs to what is above it. */
+const beginsWithSources = oncePer(({ passages: [first] }: BlockContent): boolean => first !== undefined && isBeside(first, 1));
 
 let numbered = 0;
 /** A number for each content: what stands beside a block is kept in keys by number, not by text. */
@@ -228,12 +260,30 @@ const numberOf = oncePer((_: BlockContent): number => {
 
 /** Stands for what is beside a block, where that matters. */
 export function besideKey(draft: Draft, block: Block): string {
-	if (!hasRun(block.content)) {
-		return "";
-	}
-	const [before, after] = [neighbour(draft, block, -1), neighbour(draft, block, 1)];
-	return `${before ? numberOf(before.content) : ""} ${after ? numberOf(after.content) : ""}`;
+	return besideKeys(draft).get(block) ?? "";
 }
+
+/** Looked up once a draft: every keystroke asks for every block. */
+const besideKeys = oncePer(({ blocks }: Draft): ReadonlyMap<Block, string> => {
+	const keys = new Map<Block, string>();
+	/** The last block with text, and the one before it. */
+	let last: Block | null = null;
+	let before: Block | null = null;
+	const note = (after: Block | null): void => {
+		if (last && (hasRun(last.content) || (after && beginsWithSources(after.content)))) {
+			keys.set(last, `${before ? numberOf(before.content) : ""} ${after ? numberOf(after.content) : ""}`);
+		}
+	};
+	for (const block of blocks) {
+		if (block.content.passages.length > 0) {
+			note(block);
+			before = last;
+			last = block;
+		}
+	}
+	note(null);
+	return keys;
+});
 
 /** The block with text next to a block, across comments; null at the draft's ends. */
 function neighbour({ blocks }: Draft, block: Block, step: 1 | -1): Block | null {

@@ -19,7 +19,7 @@ export function isSourceHeader(text: string): boolean {
 }
 
 const words = sourceLineWords.join("|");
-const lineStart = new RegExp(`^[\\s*_>(（[【-]{0,6}(?:${words})[\\s*_]{0,3}[:：)）\\]】-]`, "i");
+const lineStart = new RegExp(`^[\\s*_>(（[【※▶■•·†‡-]{0,6}(?:${words})[\\s*_]{0,3}[:：)）\\]】-]`, "i");
 const lineAnywhere = new RegExp(`(?:^|[\\s.。;；,，(（|*_【[])(?:${words})[\\s*_]{0,3}[:：]`, "i");
 
 /** Whether a passage is a line about sources: "Source: …", "来源：…". */

@@ -19,7 +19,7 @@ import { nameSource, say } from "./say.ts";
  * A figure is supported, and nothing near it says by which source.
  *
  * A citation counts that stands in the figure's paragraph, list item or row, in the heading above, in the caption or header of its
- * table, in the paragraph above its table or list, or in the line about sources below; so does one sentence for the whole draft. Of
+ * table, in the paragraph above its table or list, or in a line about sources below; so does one sentence for the whole draft. Of
  * several sources that say the same any counts, and so does a footnote in words that no source is known by: it may be the one.
  * The rule keeps silent in drafts that cite no source at all: they cite elsewhere, or not yet.
  */
@@ -27,7 +27,7 @@ export const missingSourceCitation: Rule = {
 	id: "missing-source-citation",
 	severity: "information",
 	summary:
-		"The figure is supported, but nothing in its paragraph, row or caption cites the source; once a paragraph or row and source, and only in drafts that cite sources.",
+		"The figure is supported, but nothing in its paragraph, row or caption cites the source; only in drafts that cite sources.",
 	why: "A reader who cannot see where a figure comes from cannot trace it, although the evidence is there.",
 	dependsOn: (_, citations) => citations.id,
 	dependsOnNear: besideKey,
@@ -56,6 +56,8 @@ const kinds: ReadonlySet<Passage["kind"]> = new Set(["paragraph", "list-item", "
 class Report {
 	private readonly context: RuleContext;
 	private readonly cited: CitedSources;
+	/** By table: whether it is cited for as a whole. */
+	private readonly wholeTables = new Map<number, boolean>();
 
 	constructor(context: RuleContext) {
 		this.context = context;
@@ -67,7 +69,12 @@ class Report {
 		const groups = new Map<string, Uncited[]>();
 		for (const one of uncited) {
 			const key = `${this.placeOf(one, uncited)} ${one.claims[0]?.source.key}`;
-			groups.set(key, [...(groups.get(key) ?? []), one]);
+			const group = groups.get(key);
+			if (group) {
+				group.push(one);
+			} else {
+				groups.set(key, [one]);
+			}
 		}
 		for (const group of groups.values()) {
 			const first = group.find(({ isStale }) => !isStale) ?? group[0];
@@ -130,18 +137,22 @@ class Report {
 		return this.isOfTable(one, all) ? `table ${cell.table}` : `row ${cell.table} ${cell.row}`;
 	}
 
-	private isOfTable(one: Uncited, all: readonly Uncited[]): boolean {
-		const { passages } = this.context.block.content;
-		const table = this.cited.tableOf(one.index);
-		const key = one.claims[0]?.source.key;
-		return (
-			all.every(({ index, claims }) => !table.includes(index) || claims[0]?.source.key === key) &&
-			table.every((index) => {
-				const passage = passages[index];
-				const { sources, isOpen } = this.cited.here(index);
-				return (passage?.cell?.row === 0 || (sources.size === 0 && !isOpen)) && !(passage && isInSourceColumn(passage));
-			})
-		);
+	private isOfTable({ index, at, claims }: Uncited, all: readonly Uncited[]): boolean {
+		const table = at.passage.cell?.table ?? -1;
+		let isWhole = this.wholeTables.get(table);
+		if (isWhole === undefined) {
+			const { passages } = this.context.block.content;
+			const key = claims[0]?.source.key;
+			isWhole =
+				all.every((other) => other.at.passage.cell?.table !== table || other.claims[0]?.source.key === key) &&
+				this.cited.tableOf(index).every((each) => {
+					const passage = passages[each];
+					const { sources, isOpen } = this.cited.here(each);
+					return (passage?.cell?.row === 0 || (sources.size === 0 && !isOpen)) && !(passage && isInSourceColumn(passage));
+				});
+			this.wholeTables.set(table, isWhole);
+		}
+		return isWhole;
 	}
 
 	private finding(one: Uncited, all: readonly Uncited[]): BlockFinding {
@@ -191,9 +202,10 @@ class Report {
 			return placeReference(block, passage, sentence, reference, citations.style);
 		}
 		const { passages } = block.content;
-		const header = passages.find(
-			(other) => other.cell?.table === cell.table && other.cell.row === 0 && other.cell.column === cell.column,
-		);
+		const header = this.cited
+			.headerOf(index)
+			.flatMap((each) => passages[each] ?? [])
+			.find((other) => other.cell?.column === cell.column);
 		const ofSources = this.cited.rowOf(index).flatMap((each) => passages[each] ?? []);
 		const target = isOfTable ? (this.cited.captionOf(index) ?? header) : ofSources.find(isInSourceColumn);
 		return appendReference(block, target ?? passage, reference, citations.style);
