@@ -19,6 +19,7 @@ import {
 } from "./lineKinds.ts";
 import { LineWalker } from "./lines.ts";
 import { cutParagraph, longParagraph } from "./longParagraph.ts";
+import { isCaptionBelow } from "./tables.ts";
 
 /** "inline": a piece of a very long paragraph, to be read as inline Markdown only. */
 export interface BlockRange {
@@ -85,13 +86,43 @@ class Scan {
 		this.blockStart = line.start;
 		this.blockEnd = line.end;
 		const firstEnd = line.end;
+		const isTable = this.isTableNext();
 		const isTextLine = this.readBlock() && this.blockEnd === firstEnd;
 		if (isTextLine && firstEnd - this.blockStart <= longestCaption && this.isTableNext()) {
 			this.skipBlankLines();
 			this.readLines();
 			this.isPlain = false;
+			this.takeCaptionBelow();
+		} else if (isTable) {
+			this.takeCaptionBelow();
 		}
 		return true;
+	}
+
+	/** A line by itself below a table that says the unit of its figures goes with it, unless another table follows. */
+	private takeCaptionBelow(): void {
+		const { line, text } = this;
+		if (this.inDoubt || line.isEnd || !line.isBlank) {
+			return;
+		}
+		const below = this.nextText();
+		const { start, end } = below;
+		if (below.isEnd || below.first !== start || end - start > longestCaption || !isCaptionBelow(text.slice(start, end))) {
+			return;
+		}
+		below.moveOn();
+		if (!below.isEnd && !below.isBlank) {
+			return;
+		}
+		while (below.isBlank && !below.isEnd) {
+			below.moveOn();
+		}
+		if (!below.isEnd && this.isTableAt(below)) {
+			return;
+		}
+		this.blockEnd = end;
+		line.moveTo(start);
+		line.moveOn();
 	}
 
 	private skipBlankLines(): void {
@@ -239,8 +270,12 @@ class Scan {
 
 	/** Whether the next line that is not blank is the first of a table. */
 	private isTableNext(): boolean {
+		return this.isTableAt(this.nextText());
+	}
+
+	/** Moves `ahead` on. */
+	private isTableAt(ahead: LineWalker): boolean {
 		const { text } = this;
-		const ahead = this.nextText();
 		const bar = ahead.indent < 4 ? text.indexOf("|", ahead.first) : -1;
 		if (bar < 0 || bar >= ahead.end) {
 			return false;

@@ -86,19 +86,23 @@ function tableOf(grid: readonly (readonly string[] | undefined)[], caption: stri
 		unitColumn,
 		labelColumn,
 		headerRows,
-		caption,
+		// The corner speaks of the whole table: "Emissions (t)", "RMB million".
+		caption: [(columnHeaders[labelColumn] ?? "").slice(0, longestCaption), caption]
+			.filter((text) => text.trim() !== "")
+			.join(", "),
 	};
 }
 
 /** A row without a label whose cells hold no numbers but years: the second line of a header. */
-function isHeaderRow(row: readonly string[]): boolean {
-	const [label = "", ...cells] = row;
+function isHeaderRow([label = "", ...cells]: readonly string[]): boolean {
 	const filled = cells.filter((cell) => cell !== undefined && cell.trim() !== "");
-	return (
-		label.trim() === "" &&
-		filled.length > 0 &&
-		filled.every((cell) => /^\D*(?:(?:19|20)?\d\d)?\D*$/.test(cell) && /\p{L}|(?:19|20)\d\d/u.test(cell))
-	);
+	return label.trim() === "" && filled.length > 0 && filled.every(isHeaderText);
+}
+
+/** "FY2022", "US$ million", "tCO2e": words, with no number but a year; digits straight behind letters are part of a name. */
+function isHeaderText(cell: string): boolean {
+	const text = cell.slice(0, longestHeader).replace(/[A-Za-z]\d{1,2}(?!\d)/g, "");
+	return /^\D*(?:(?:19|20)\d\d\D*)?$/.test(text) && /\p{L}|(?:19|20)\d\d/u.test(cell);
 }
 
 /** The header cells of each column, from above; an empty one takes the text to its left where more rows follow, as it is spanned. */

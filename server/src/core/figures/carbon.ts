@@ -105,6 +105,11 @@ function ahead(text: string, at: number): Substance | null {
 	return emissions ? "emissions" : null;
 }
 
+/** Whether the words of a label name another substance than carbon last: "NOx emissions". */
+export function namesOtherSubstance(label: string): boolean {
+	return ahead(label, label.length) === "other";
+}
+
 function startsWord(text: string, at: number): boolean {
 	return !/[a-z]/i.test(text.charAt(at)) || !/[a-z]/i.test(text.charAt(at - 1));
 }

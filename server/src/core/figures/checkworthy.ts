@@ -45,7 +45,7 @@ export function isCheckworthy({ text, amount, kind, unit, value, qualifier, inCe
 	if (numeral.form === "words" && numeral.plain && value.equals(Decimal.one) && kind !== "money" && kind !== "ratio") {
 		return false; // an article: 一家, 한 곳, "one site"
 	}
-	if (numeral.implied && qualifier === "exact" && !counted && !isKoreanProse(text, amount, inCell)) {
+	if (numeral.implied && qualifier === "exact" && (!counted || inCell) && !isKoreanProse(text, amount, inCell)) {
 		return false; // a scale that heads a table: 单位：万元, "(RMB million)"
 	}
 	if (numeral.form === "multiple") {

@@ -1,7 +1,7 @@
 /** Reads units, scales and currencies from table headers and captions: "RMB million", 单位：万元, (단위: 톤), "tCO2e". */
 import type { Language } from "../model.ts";
 import { fold } from "../text/fold.ts";
-import { carbonUnit } from "./carbon.ts";
+import { carbonUnit, namesOtherSubstance } from "./carbon.ts";
 import { isLatin } from "./characters.ts";
 import { isIndexColumn } from "./checkworthy.ts";
 import { people } from "./counts.ts";
@@ -14,6 +14,7 @@ import {
 	currencyPrefixes,
 	currencySuffixes,
 	englishNouns,
+	englishStops,
 	koreanClassifiers,
 	koreanNouns,
 } from "./words.ts";
@@ -94,8 +95,7 @@ function headerOf(header: string, language: Language): Header {
 		// "Year" heads years, it is no unit of time.
 		const parsed = isIndex ? nothing : parse(text, language);
 		const said = parsed.found || isIndex ? parsed : (countIn(text, thing) ?? parsed);
-		const carbon = said.unit === null ? null : carbonUnit(text, said.unit, text.length, text.length);
-		found = { ...said, unit: carbon ?? said.unit, text, thing, isIndex };
+		found = { ...said, text, thing, isIndex };
 		headers.set(key, found);
 	}
 	return found;
@@ -158,7 +158,7 @@ function parseAt(text: string, start: number, language: Language): Partial | nul
 			currencySuffixes.longest(text, at),
 		].reduce((a, b) => (b && (!a || b.at > a.at) ? b : a), null);
 		// "A", "V" and the like are names of columns outside brackets.
-		const isName = unitSymbols.longest(text, at)?.value.shy === true && !"([（【:： ".includes(text.charAt(at - 1) || "-");
+		const isName = unitSymbols.longest(text, at)?.value.shy === true && !"([（【:：".includes(text.charAt(at - 1) || "-");
 		const measured: UnitReading | null = unit === null && !isName ? readUnit(text, at, { language, attached: true }) : null;
 		const scale = power === 0 ? scaleAt(text, at) : null;
 		if (scale && !(measured && measured.end >= scale.end && measured.unit !== "m") && !(money && money.at > scale.end)) {
@@ -222,7 +222,7 @@ function countedThing(text: string): string | null {
 	// The brackets of a unit go: "员工总数 (人)".
 	const label = text.replace(/\s*[([（【][^)\]）】]{0,20}[)\]）】]?\s*$/, "").trim();
 	const person = englishNouns.longestBefore(label, label.length) ?? koreanNouns.longestBefore(label, label.length);
-	if (person && people.has(person.value.unit) && (person.at === 0 || /^[a-z -]{1,30}$/i.test(label.slice(0, person.at)))) {
+	if (person && people.has(person.value.unit) && isPhrase(label.slice(0, person.at))) {
 		return isPlural(label) || label.toLowerCase().endsWith("headcount") ? person.value.unit : null;
 	}
 	const east = /^(.{1,16}?)(?:总数|总人数|人数|数量|数|수)$/.exec(label);
@@ -244,6 +244,8 @@ export function readHeader(
 	let power = 0;
 	let counted = false;
 	let any = false;
+	/** The header that says the unit. */
+	let from = "";
 	for (const header of [cell.columnHeader, cell.rowHeader, cell.caption]) {
 		if (header === "") {
 			continue;
@@ -260,6 +262,7 @@ export function readHeader(
 			unit = part.unit;
 			currency = part.currency;
 			counted = part.counted;
+			from = part.text;
 			if (power === 0) {
 				power = part.power;
 			}
@@ -277,9 +280,24 @@ export function readHeader(
 	// Tonnes in a row of emissions are of carbon.
 	if (unit !== null && currency === null && !counted) {
 		const { text } = headerOf(cell.rowHeader, language);
-		unit = carbonUnit(text, unit, text.length, text.length) ?? unit;
+		const carbon = namesOtherSubstance(text)
+			? null
+			: (carbonUnit(text, unit, text.length, text.length) ?? carbonUnit(from, unit, from.length, from.length));
+		unit = carbon ?? unit;
 	}
 	return any ? { unit, currency, power, counted } : null;
+}
+
+/** Words that describe the noun behind them: "Female", not "Loans to". */
+function isPhrase(words: string): boolean {
+	return (
+		words.length <= 30 &&
+		!/[^a-z -]/i.test(words) &&
+		!words
+			.toLowerCase()
+			.split(" ")
+			.some((word) => englishStops.has(word))
+	);
 }
 
 function isPlural(label: string): boolean {
