@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of docs/images from the running editor: the example drafts, a figure hovered.
+ * Takes the pictures of docs/images from the running editor: the example drafts, a figure hovered, the view of coverage.
  * `npm run screenshot` needs Chromium and fonts for Chinese and Korean, and installs them where it may.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,16 +8,16 @@ import { join } from "node:path";
 import type { MessageLanguage } from "../server/src/core/model.ts";
 import { buildAll } from "./build.ts";
 import { installFonts, installServer, openEditor } from "./editor/server.ts";
-import { checked, enlargeHover, hoverFigure, showFigure } from "./editor/workbench.ts";
+import { checked, enlargeHover, hoverFigure, showCoverage, showFigure } from "./editor/workbench.ts";
 import { main, root } from "./project.ts";
 
 interface Picture {
 	readonly name: string;
 	readonly draft: string;
-	/** The figure that is hovered, as a line of the draft shows it. */
-	readonly figure: string;
+	/** The figure that is hovered, as a line of the draft shows it; without one the view of coverage is shown. */
+	readonly figure?: string;
 	/** Words of the hover that tell that it is complete. */
-	readonly words: string;
+	readonly words?: string;
 	/** The language of the messages. */
 	readonly language: MessageLanguage;
 	/** By how many lines the draft is scrolled. */
@@ -28,6 +28,7 @@ const pictures: readonly Picture[] = [
 	{ name: "hover", draft: "draft.md", figure: "204.6 billion", words: "20.46 billion", language: "en", scroll: 12 },
 	{ name: "hover-zh", draft: "draft.zh.md", figure: "2046亿", words: "204.6", language: "zh", scroll: 0 },
 	{ name: "hover-ko", draft: "draft.ko.md", figure: "2046억", words: "204억6000만", language: "ko", scroll: 0 },
+	{ name: "coverage", draft: "draft.md", language: "en", scroll: 0 },
 ];
 
 const settings = {
@@ -70,7 +71,7 @@ await main(async () => {
 	return 0;
 });
 
-async function take({ name, draft, figure, words, language, scroll }: Picture): Promise<string> {
+async function take({ name, draft, figure, words = "", language, scroll }: Picture): Promise<string> {
 	const scratch = mkdtempSync(join(tmpdir(), "tickmark-picture-"));
 	const workspace = join(scratch, "report");
 	const file = join(root, "docs", "images", `${name}.png`);
@@ -89,12 +90,22 @@ async function take({ name, draft, figure, words, language, scroll }: Picture): 
 	});
 	try {
 		await checked(page);
-		await page.keyboard.press("Control+B");
-		await showFigure(page, figure);
-		for (let lines = 0; lines < scroll; lines += 1) {
-			await page.keyboard.press("Control+ArrowDown");
+		if (figure === undefined) {
+			await showCoverage(page);
+			await page.locator(".pane-body .monaco-list-row").filter({ hasText: "413-1" }).first().click();
+			await page
+				.locator(".view-line")
+				.filter({ hasText: /Community/ })
+				.first()
+				.waitFor();
+		} else {
+			await page.keyboard.press("Control+B");
+			await showFigure(page, figure);
+			for (let lines = 0; lines < scroll; lines += 1) {
+				await page.keyboard.press("Control+ArrowDown");
+			}
+			await enlargeHover(page, await hoverFigure(page, figure, words));
 		}
-		await enlargeHover(page, await hoverFigure(page, figure, words));
 		await page.screenshot({ path: file });
 		return file;
 	} finally {

@@ -1,5 +1,15 @@
 /** The commands of the command palette. */
-import { commands, Disposable, l10n, type Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import {
+	commands,
+	Disposable,
+	l10n,
+	Range,
+	TextEditorRevealType,
+	type Uri,
+	type WorkspaceFolder,
+	window,
+	workspace,
+} from "vscode";
 import { ExecuteCommandRequest, type LanguageClient } from "vscode-languageclient/node";
 import {
 	type BuildClaimsArguments,
@@ -8,7 +18,10 @@ import {
 	type ClaimItem,
 	type ClaimsAtParams,
 	type ClaimsAtResult,
+	type ContentIndexArguments,
+	type ContentIndexResult,
 	claimsAtMethod,
+	contentIndexCommand,
 } from "../../server/src/lsp/messages.ts";
 
 export function registerCommands(client: LanguageClient): Disposable {
@@ -16,6 +29,7 @@ export function registerCommands(client: LanguageClient): Disposable {
 	return Disposable.from(
 		register("tickmark.buildClaimsDatabase", () => buildClaimsDatabase(client)),
 		register("tickmark.showClaims", () => showClaims(client)),
+		register("tickmark.insertContentIndex", () => insertContentIndex(client)),
 		register("tickmark.restartServer", () => client.restart()),
 	);
 }
@@ -116,6 +130,28 @@ async function showClaims(client: LanguageClient): Promise<void> {
 	});
 	if (chosen) {
 		await openPassage(client, chosen.claim);
+	}
+}
+
+async function insertContentIndex(client: LanguageClient): Promise<void> {
+	const editor = window.activeTextEditor;
+	if (editor?.document.languageId !== "markdown") {
+		window.showInformationMessage(l10n.t("A content index belongs to a Markdown draft. Open the draft of your report first."));
+		return;
+	}
+	const { document, selection } = editor;
+	const given: ContentIndexArguments = {
+		uri: client.code2ProtocolConverter.asUri(document.uri),
+		position: client.code2ProtocolConverter.asPosition(selection.active),
+	};
+	const result: ContentIndexResult = await client.sendRequest(ExecuteCommandRequest.type, {
+		command: contentIndexCommand,
+		arguments: [given],
+	});
+	const at = result === "inserted" ? document.getText().indexOf("<!-- tickmark-content-index -->") : -1;
+	if (at >= 0) {
+		const start = document.positionAt(at);
+		editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
 	}
 }
 

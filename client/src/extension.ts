@@ -10,7 +10,9 @@ import {
 } from "vscode-languageclient/node";
 import type { TickmarkInitializationOptions } from "../../server/src/lsp/messages.ts";
 import { registerCommands } from "./commands.ts";
+import { registerGoToPlace, showCoverage } from "./coverage.ts";
 import { showStatus } from "./status.ts";
+import { listenForStatuses } from "./statuses.ts";
 
 let client: LanguageClient | undefined;
 
@@ -37,7 +39,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
 	);
 	errorHandler.standard = started.createDefaultErrorHandler();
 	client = started;
-	context.subscriptions.push(output, showStatus(started), registerCommands(started));
+	const statuses = listenForStatuses(started);
+	context.subscriptions.push(
+		output,
+		statuses,
+		showStatus(started, statuses),
+		showCoverage(started, statuses),
+		registerGoToPlace(),
+		registerCommands(started),
+	);
 	try {
 		await started.start();
 	} catch (error) {

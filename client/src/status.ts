@@ -1,9 +1,10 @@
 /** The status bar's numbers: how many figures of the draft in front are supported, and how many are not. */
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, type TextEditor, ThemeColor, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type StatusParams, statusMethod } from "../../server/src/lsp/messages.ts";
+import type { StatusParams } from "../../server/src/lsp/messages.ts";
+import type { Statuses } from "./statuses.ts";
 
-export function showStatus(client: LanguageClient): Disposable {
+export function showStatus(client: LanguageClient, statuses: Statuses): Disposable {
 	const byDocument = new Map<string, StatusParams>();
 	const item = window.createStatusBarItem("tickmark.figures", StatusBarAlignment.Right, 90);
 	item.name = l10n.t("Tickmark: Figures");
@@ -32,7 +33,7 @@ export function showStatus(client: LanguageClient): Disposable {
 	};
 	return Disposable.from(
 		item,
-		client.onNotification(statusMethod, (status: StatusParams) => {
+		statuses.onStatus((status) => {
 			byDocument.set(status.uri, status);
 			update(window.activeTextEditor);
 		}),

@@ -20,6 +20,15 @@ export async function showFigure(page: Page, figure: string): Promise<void> {
 	await lineOf(page, figure).waitFor();
 }
 
+/** Opens the view of what the draft discloses. */
+export async function showCoverage(page: Page): Promise<void> {
+	await page.keyboard.press("F1");
+	await page.keyboard.type("Tickmark: Focus on Coverage View");
+	await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Coverage" }).first().waitFor();
+	await page.keyboard.press("Enter");
+	await page.locator(".pane-body .monaco-list-row").first().waitFor();
+}
+
 function lineOf(page: Page, figure: string): Locator {
 	// The editor's spaces are non-breaking ones.
 	const words = figure.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -29,7 +38,7 @@ function lineOf(page: Page, figure: string): Locator {
 		.first();
 }
 
-/** Puts the pointer on the figure's first character until the hover has loaded. */
+/** Puts the pointer on the first character of a figure that has a fix, until the hover has loaded with the link to the fix. */
 export async function hoverFigure(page: Page, figure: string, words: string): Promise<Locator> {
 	const box = await lineOf(page, figure).evaluate((line, text) => {
 		const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -49,7 +58,8 @@ export async function hoverFigure(page: Page, figure: string, words: string): Pr
 		throw new Error(`"${figure}" is not on the screen`);
 	}
 	const widget = page.locator(".monaco-hover").filter({ hasText: words }).first();
-	const complete = widget.filter({ hasNotText: "Checking for quick fixes" });
+	// Until the editor has asked for the fixes, "Checking for quick fixes…" stands there, or nothing.
+	const complete = widget.filter({ hasText: "Quick Fix..." });
 	for (let attempt = 1; ; attempt += 1) {
 		await page.mouse.move(box.x, box.y);
 		try {

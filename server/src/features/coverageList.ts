@@ -1,8 +1,8 @@
 /** The coverage of a draft, ready to be listed. */
 import type { Coverage, ReportCoverage } from "../core/contentIndex/coverage.ts";
-import { plainStyle, printCitation } from "../core/frameworks/printCitation.ts";
+import { plainStyle, printCitation, printCode } from "../core/frameworks/printCitation.ts";
 import { findFramework } from "../core/frameworks/registry.ts";
-import type { MessageLanguage, Span } from "../core/model.ts";
+import type { Language, MessageLanguage, Span } from "../core/model.ts";
 import { fill } from "./words.ts";
 
 interface CoverageWords {
@@ -47,6 +47,7 @@ export interface ListedFramework {
 	readonly counts: ReportCoverage["frameworks"][number]["counts"];
 	readonly disclosures: readonly {
 		readonly name: string;
+		readonly code: string;
 		readonly label: string;
 		readonly status: Coverage["status"];
 		readonly required: boolean;
@@ -66,6 +67,7 @@ export function listCoverage({ frameworks }: ReportCoverage, language: MessageLa
 		counts,
 		disclosures: disclosures.map((one) => ({
 			name: nameOf(one, language),
+			code: printCode(one.entry.framework, one.entry.code, own(language), plainStyle),
 			label: one.entry.label[language],
 			status: one.status,
 			required: one.required,
@@ -76,7 +78,11 @@ export function listCoverage({ frameworks }: ReportCoverage, language: MessageLa
 }
 
 function nameOf({ entry }: Coverage, language: MessageLanguage): string {
-	return printCitation(entry.framework, [entry.code], language === "zh" ? "zh-Hans" : language, plainStyle);
+	return printCitation(entry.framework, [entry.code], own(language), plainStyle);
+}
+
+function own(language: MessageLanguage): Language {
+	return language === "zh" ? "zh-Hans" : language;
 }
 
 function explain(one: Coverage, language: MessageLanguage): string {

@@ -111,8 +111,9 @@ export interface CoverageItemPlace {
 
 /** One disclosure, ready to be listed. */
 export interface CoverageItem {
-	/** "GRI 305-1". */
+	/** "GRI 305-1", and the same without the framework: "305-1". */
 	readonly name: string;
+	readonly code: string;
 	/** In the language of messages. */
 	readonly label: string;
 	readonly status: CoverageItemStatus;

@@ -181,6 +181,45 @@ describe("Tickmark in VS Code", () => {
 		}
 	});
 
+	it("inserts a content index, leads from a citation to its row, and offers codes while one is typed", async () => {
+		const document = await open("draft.md");
+		await diagnosed(document, "scale-slip", slip);
+		const before = document.getText();
+		await vscode.commands.executeCommand("tickmark.insertContentIndex");
+		await until("the content index", vscode.workspace.onDidChangeTextDocument, () =>
+			document.getText().includes("<!-- /tickmark-content-index -->"),
+		);
+		try {
+			const text = document.getText();
+			assert.ok(text.startsWith(before.trimEnd()));
+			assert.match(
+				text,
+				/^\| GRI 2-9 \| Governance structure \| \[Governance\]\(#governance-gri-2-9-tcfd-governance-a\) \| \|$/m,
+			);
+			const cited = document.positionAt(text.indexOf("(GRI 2-9") + 5);
+			const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+				"vscode.executeDefinitionProvider",
+				document.uri,
+				cited,
+			);
+			// The editor's own Markdown support leads to the heading besides.
+			const lines = places.map((one) => document.lineAt(("range" in one ? one.range : one.targetRange).start).text);
+			assert.ok(
+				lines.some((line) => line.startsWith("| GRI 2-9 |")),
+				lines.join("\n"),
+			);
+			const items = await vscode.commands.executeCommand<vscode.CompletionList>(
+				"vscode.executeCompletionItemProvider",
+				document.uri,
+				document.positionAt(text.indexOf("(GRI 2-9") + "(GRI ".length),
+			);
+			assert.ok(items.items.some(({ label }) => (typeof label === "string" ? label : label.label) === "305-1"));
+		} finally {
+			await vscode.commands.executeCommand("workbench.action.files.revert");
+		}
+		assert.equal(document.getText(), before);
+	});
+
 	it("has the commands that its manifest names", async () => {
 		const named: { command: string }[] = extension?.packageJSON.contributes.commands;
 		assert.ok(named.length >= 3);
