@@ -1,5 +1,5 @@
 /**
- * SASB metric codes. Of three industries the list is complete (2023, with the metric that the 2023 edition replaced), of two it
+ * SASB metric codes. Of three industries the list is complete (2023, with the metric that the 2023 edition replaced), of three it
  * has gaps; other industries' codes are recognised as citations and left alone. Labels are our own words.
  */
 import type { FrameworkData } from "../../src/core/frameworks/framework.ts";
@@ -14,7 +14,7 @@ export const sasb = {
 	complete: "standards",
 	role: "disclosure",
 	source:
-		"Codes on which two independent public lists agree (high); of asset managers and insurers, those of one published index that agrees with what is generally known (medium-high), hence with gaps.",
+		"Codes on which two independent public lists agree (high); of asset managers, insurers and internet services, those of single published indexes that agree with what is generally known (medium-high), hence with gaps.",
 	standards: [
 		{
 			code: "FN-CB",
@@ -110,9 +110,28 @@ export const sasb = {
 				["FN-IN-410a.2", "ESG in investing", "投资中的ESG因素", "투자의 ESG 요소"],
 				["FN-IN-410b.1", "Premiums for clean technology", "低碳技术保费", "저탄소 기술 보험료"],
 				["FN-IN-410b.2", "Products that reward good conduct", "激励负责任行为的产品", "책임 행동 유도 상품"],
+				["FN-IN-410c.1", "Financed emissions", "融资排放", "금융배출량"],
 				["FN-IN-450a.1", "Probable maximum loss", "最大可能损失", "최대 예상 손실"],
 				["FN-IN-450a.2", "Payouts for natural disasters", "自然灾害赔付", "자연재해 보험금"],
 				["FN-IN-000.A", "Policies in force", "有效保单", "유효 계약"],
+			],
+		},
+		{
+			code: "TC-IM",
+			edition: "2023",
+			label: { en: "Internet media and services", zh: "互联网媒体与服务", ko: "인터넷 미디어·서비스" },
+			status: "current",
+			from: null,
+			until: null,
+			partial: true,
+			disclosures: [
+				["TC-IM-130a.1", "Energy used", "能源消耗", "에너지 소비"],
+				["TC-IM-130a.2", "Water used", "用水", "물 사용"],
+				["TC-IM-130a.3", "Environment in data centre planning", "数据中心规划中的环境因素", "데이터센터 환경 고려"],
+				["TC-IM-220a.1", "Advertising and privacy policy", "广告与隐私政策", "광고·개인정보 정책"],
+				["TC-IM-230a.1", "Data breaches", "数据泄露", "데이터 유출"],
+				["TC-IM-230a.2", "Data security approach", "数据安全方针", "데이터 보안 접근"],
+				["TC-IM-330a.3", "Workforce diversity", "员工多元化", "임직원 다양성"],
 			],
 		},
 		{
