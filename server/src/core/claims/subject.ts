@@ -636,12 +636,12 @@ class PassageReader {
 		}
 		const present = hasWord(this.folded(zone.core), presentWords);
 		for (const span of [zone, sentence]) {
-			const dates = this.datesIn(span, kind).filter(
+			const dates = this.datesIn(span, kind, figure).filter(
 				(one) =>
 					(kind === "target" || !this.isGoal(one, figure, zones)) && (span === zone || !this.isAnothers(one, figure, zones)),
 			);
 			const { since, point } = nearestDates(dates, figure);
-			const later = point ?? (since && span === zone ? nearestDates(this.datesIn(sentence, kind), figure).point : null);
+			const later = point ?? (since && span === zone ? nearestDates(this.datesIn(sentence, kind, figure), figure).point : null);
 			if (since && (kind !== "ratio" || point)) {
 				const from = since.period.start;
 				const to = later?.period.end && later.period.end > (from ?? "") ? later.period.end : this.presentEnd();
@@ -696,7 +696,7 @@ class PassageReader {
 	}
 
 	/** The dates and periods of a stretch that a figure there can be for. */
-	private datesIn(span: Span, kind: ClaimKind | null): DateMention[] {
+	private datesIn(span: Span, kind: ClaimKind | null, figure: Figure): DateMention[] {
 		const found: DateMention[] = [];
 		const { year } = this.document;
 		const ranges = monthRanges(this.text.slice(span.start, span.end)).map((range) => ({
@@ -733,7 +733,7 @@ class PassageReader {
 			found.push({ ...range, since: false });
 		}
 		return found
-			.filter((one) => !this.isComparison(one) && (kind === "target" || !this.isAhead(one.period)))
+			.filter((one) => (!this.isComparison(one) || this.isOf(one, figure)) && (kind === "target" || !this.isAhead(one.period)))
 			.sort((a, b) => a.start - b.start);
 	}
 
@@ -765,6 +765,12 @@ class PassageReader {
 			/^\s*(?:이후|이래|부터|(?:成立|创立|开业|上线)?(?:以来|来|起))/.test(after) ||
 			/(?:\bsince|自|\bfrom|\bfounding in|\bfounded in)\s*(?:the\s)?$/.test(before)
 		);
+	}
+
+	/** Whether a date stands directly before a figure: 比2022年的3000棵 compares, and gives the one of 2022. */
+	private isOf(date: Span, figure: Figure): boolean {
+		const start = Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start);
+		return figure.unit !== "x" && date.end <= start && /^\s?(?:的|의|['’]s)?\s?$/.test(this.text.slice(date.end, start));
 	}
 
 	private isComparison(figure: Span): boolean {

@@ -12,7 +12,7 @@ export const staleFigure: Rule = {
 	why: "A reader takes a figure without a date for the latest; a newer one in the sources shows the report out of date.",
 	*check(context) {
 		for (const found of judged(context, "supported")) {
-			const newer = found.evidence.newer?.find((one) => isKnownBy(context, one));
+			const newer = found.evidence.newer?.find((one) => isKnownBy(context, one) && (one.restated || !isDated(found, one)));
 			if (!newer) {
 				continue;
 			}
@@ -34,6 +34,32 @@ function isKnownBy({ draft }: RuleContext, { claim, restated: again }: NewerClai
 		return true;
 	}
 	return claim.source.published <= published && (again || (claim.period.end ?? "") <= published);
+}
+
+/**
+ * Whether the words around a figure say the year of its claim, though not as the figure's own ("up from 6.1 in 2021"), or a year
+ * that only a reader can tell ("last year").
+ */
+function isDated({ at, figure, context }: Judged, { than }: NewerClaim): boolean {
+	const { passage, headings } = at;
+	const { cell } = passage;
+	const sentence = passage.sentences.find((one) => figure.start >= one.start && figure.start < one.end);
+	const around = cell
+		? context.block.content.passages
+				.filter((one) => one.cell?.table === cell.table && one.cell.row === cell.row)
+				.map((one) => one.text)
+		: [sentence ? passage.text.slice(sentence.start, sentence.end) : passage.text];
+	const year = than.period.end?.slice(0, 4) ?? "";
+	const texts = [...around, ...(cell ? [cell.columnHeader] : []), ...headings.map((heading) => heading.text)];
+	return (
+		texts.some((text) => text.includes(year)) ||
+		passage.figures.some(
+			(one) =>
+				(one.kind === "period" || one.kind === "date") &&
+				one.period === null &&
+				(!sentence || (one.start >= sentence.start && one.end <= sentence.end)),
+		)
+	);
 }
 
 function outdated({ claim, than }: NewerClaim, language: MessageLanguage): string {
