@@ -162,8 +162,9 @@ class Reader {
 			return null;
 		}
 		const known = this.knownMeasures.get(id);
+		const before = file.problems.length;
 		const fields = this.shorthand(entry, measureKeys);
-		const names = this.names(fields.names ?? entry, fields.names !== undefined || fields.short, id, entry);
+		const names = this.names(fields.names ?? entry, fields.names !== undefined || fields.short, id, entry, before);
 		if (known) {
 			for (const key of ["kind", "unit", "part-of"] as const) {
 				const field = fields[key];
@@ -204,7 +205,7 @@ class Reader {
 			}
 			this.owners.set(foldName(name), name);
 		}
-		const names = this.names(fields.names ?? entry, fields.names !== undefined || fields.short, name, null);
+		const names = this.names(fields.names ?? entry, fields.names !== undefined || fields.short, name, null, 0);
 		if (known && fields["part-of"]) {
 			this.file.report("not-own", fields["part-of"].keySpan, { name: "part-of", what: name });
 		}
@@ -227,11 +228,11 @@ class Reader {
 	/**
 	 * The names of a measure or an entity: a text, a list, or either of them by language.
 	 * @param measure the entry of a measure, which needs names; null for an entity, which has one already
+	 * @param before how many problems there were before the entry: where there are more by now, they say why it has no names
 	 */
-	private names(value: Value, given: boolean, owner: string, measure: Entry | null): Name[] {
+	private names(value: Value, given: boolean, owner: string, measure: Entry | null, before: number): Name[] {
 		const { file } = this;
 		const path = `${measure ? "measures" : "entities"}.${owner}`;
-		const before = file.problems.length;
 		const what = `${path}.names`;
 		const found: Name[] = [];
 		const take = (one: Value, language: Language | null): void => {

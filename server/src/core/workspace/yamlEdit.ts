@@ -3,7 +3,7 @@
  * indentation stay as they are. What is put in is written where the file's own style would have it; where that is not plain to
  * see (everything in braces on one line), the YAML library writes the file anew, comments included.
  */
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 
 type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -74,11 +74,15 @@ function insert(text: string, root: Node | null, path: readonly string[], item: 
 	let node: Node | null = root;
 	let depth = 0;
 	for (; depth < path.length && node !== null; depth += 1) {
-		if (!isMap(node) || (node as YAMLMap).flow) {
+		if (!isMap(node)) {
 			return undefined;
 		}
 		const map: YAMLMap = node as YAMLMap;
 		const pair = map.items.find((one) => isScalar(one.key) && String(one.key.value) === path[depth]);
+		if (!pair && map.flow) {
+			const value = depth === path.length - 1 && typeof item === "string" ? `${path[depth]}: [${inline(item)}]` : undefined;
+			return value === undefined ? undefined : insertInline(text, map, value);
+		}
 		if (!pair) {
 			return appendTo(text, map, columnOf(text, startOf(map)), entryLines(path.slice(depth), item));
 		}
@@ -115,12 +119,17 @@ function insert(text: string, root: Node | null, path: readonly string[], item: 
 	}
 	const list = node as YAMLSeq;
 	if (list.flow) {
-		const last = list.items.at(-1) as Node | undefined;
-		const [start = 0] = list.range ?? [];
-		const at = last?.range?.[1] ?? start + 1;
-		return typeof item === "string" ? `${text.slice(0, at)}${last ? ", " : ""}${inline(item)}${text.slice(at)}` : undefined;
+		return typeof item === "string" ? insertInline(text, list, inline(item)) : undefined;
 	}
 	return appendTo(text, list, columnOf(text, startOf(list)), itemLines(item));
+}
+
+/** Behind the last item between brackets or braces. */
+function insertInline(text: string, node: YAMLMap | YAMLSeq, written: string): string {
+	const last = node.items.at(-1);
+	const end = isPair(last) ? ((last.value ?? last.key) as Node) : (last as Node | undefined);
+	const at = end?.range?.[1] ?? startOf(node) + 1;
+	return `${text.slice(0, at)}${last ? ", " : ""}${written}${text.slice(at)}`;
 }
 
 /** Behind the last line of a block that holds anything of it, comments that follow it stay behind what is added. */
