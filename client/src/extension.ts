@@ -1,5 +1,5 @@
 /** The VS Code side: starts the language server, shows its numbers, offers its commands. Nothing is analysed here. */
-import { type ExtensionContext, l10n, window } from "vscode";
+import { type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
 import {
 	CloseAction,
 	type CloseHandlerResult,
@@ -11,6 +11,7 @@ import {
 import type { TickmarkInitializationOptions } from "../../server/src/lsp/messages.ts";
 import { registerCommands } from "./commands.ts";
 import { registerGoToPlace, showCoverage } from "./coverage.ts";
+import { ownSettings } from "./ownSettings.ts";
 import { showStatus } from "./status.ts";
 import { listenForStatuses } from "./statuses.ts";
 
@@ -35,6 +36,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
 			outputChannel: output,
 			revealOutputChannelOn: RevealOutputChannelOn.Never,
 			errorHandler,
+			middleware: {
+				workspace: {
+					configuration: async (params, token, next) => {
+						const sections = await next(params, token);
+						return Array.isArray(sections)
+							? sections.map((section, index) => ownSettings(section, isSetIn(params.items[index]?.scopeUri)))
+							: sections;
+					},
+				},
+			},
 		},
 	);
 	errorHandler.standard = started.createDefaultErrorHandler();
@@ -54,6 +65,28 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		output.error(error instanceof Error ? error : String(error));
 		offerRestart(l10n.t("Tickmark's language server did not start, so figures are not checked."));
 	}
+}
+
+/** Whether a setting has a value other than its default for a resource. */
+function isSetIn(resource: string | undefined): (name: string) => boolean {
+	const configuration = workspace.getConfiguration("tickmark", resource === undefined ? null : Uri.parse(resource));
+	return (name) => {
+		const found = configuration.inspect(name);
+		return (
+			found !== undefined &&
+			[found.globalValue, found.workspaceValue, found.workspaceFolderValue, ...languageValues(found)].some(
+				(value) => value !== undefined,
+			)
+		);
+	};
+}
+
+function languageValues(found: {
+	globalLanguageValue?: unknown;
+	workspaceLanguageValue?: unknown;
+	workspaceFolderLanguageValue?: unknown;
+}): unknown[] {
+	return [found.globalLanguageValue, found.workspaceLanguageValue, found.workspaceFolderLanguageValue];
 }
 
 export async function deactivate(): Promise<void> {

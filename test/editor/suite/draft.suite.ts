@@ -161,6 +161,24 @@ describe("Tickmark in VS Code", () => {
 		await diagnosed(document, "scale-slip", slip);
 	});
 
+	it("takes the default of a setting for no word of the writer's", async () => {
+		const right = "Ant Group invested RMB 20.46 billion in technology in 2022.";
+		const content = `${right}\n\n${right.replace("20.46", "204.6")}\n`;
+		const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+		await vscode.window.showTextDocument(document);
+		await diagnosed(document, "scale-slip", slip);
+		// A draft that cites nothing is left alone, unless somebody has set the rule.
+		assert.equal(find(document, "missing-source-citation", null), undefined);
+		const settings = vscode.workspace.getConfiguration("tickmark", document);
+		await settings.update("rules.missing-source-citation", "information", vscode.ConfigurationTarget.Workspace);
+		try {
+			await diagnosed(document, "missing-source-citation", "RMB 20.46 billion");
+		} finally {
+			await settings.update("rules.missing-source-citation", undefined, vscode.ConfigurationTarget.Workspace);
+		}
+		await healed(document, "missing-source-citation", null);
+	});
+
 	it("checks against the writer's own sources once they are built, and without them again", async () => {
 		const trees = "52,000 trees";
 		const document = await open("draft.md");
