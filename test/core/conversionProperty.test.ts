@@ -64,6 +64,8 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 	return {
 		evidence: [evidence(pair.first), evidence(pair.second)],
 		nearRates: [],
+		period: null,
+		userRates: [],
 		documentRates: stated,
 		reportingPeriod: null,
 		published,

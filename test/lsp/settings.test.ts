@@ -3,7 +3,7 @@ import { defaultSettings } from "../../server/src/core/settings.ts";
 import { messageLanguage, readSettings } from "../../server/src/lsp/settings.ts";
 
 describe("reading settings", () => {
-	const defaults = { settings: defaultSettings, claims: [], sources: [], problems: [] };
+	const defaults = { settings: defaultSettings, claims: [], sources: [], bibliography: [], problems: [] };
 
 	it("has a default for everything", () => {
 		for (const section of [undefined, null, {}, { rules: {} }, { rules: null, claims: null }]) {
@@ -18,6 +18,8 @@ describe("reading settings", () => {
 			frameworks: ["GRI", "TCFD"],
 			entity: "WeBank",
 			reportingPeriod: "2022-04-01/2023-03-31",
+			rates: ["USD/CNY, 6.73, average, 2022"],
+			bibliography: ["references.bib"],
 			language: "ko",
 			rules: { "scale-slip": "hint", "unsupported-figure": "off" },
 			trace: { server: "verbose" },
@@ -29,9 +31,11 @@ describe("reading settings", () => {
 				frameworks: ["GRI", "TCFD"],
 				entity: "WeBank",
 				reportingPeriod: "2022-04-01/2023-03-31",
+				rates: [{ base: "USD", quote: "CNY", rate: "6.73", basis: "average", date: "2022" }],
 			},
 			claims: ["a.db"],
 			sources: ["sources"],
+			bibliography: ["references.bib"],
 			problems: [],
 		});
 	});
@@ -49,6 +53,7 @@ describe("reading settings", () => {
 		[{ entity: 5 }, "tickmark.entity", "5", /text/],
 		[{ reportingPeriod: "last year" }, "tickmark.reportingPeriod", '"last year"', /FY2022/],
 		[{ reportingPeriod: 2022 }, "tickmark.reportingPeriod", "2022", /FY2022/],
+		[{ rates: ["CNY/USD, 6.73"] }, "tickmark.rates", '["CNY/USD, 6.73"]', /USD\/CNY/],
 		["all", "tickmark", '"all"', /object/],
 		[[], "tickmark", "[]", /object/],
 	];

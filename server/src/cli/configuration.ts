@@ -7,6 +7,7 @@ import type { MessageLanguage, SeveritySetting } from "../core/model.ts";
 import { rules } from "../core/rules/index.ts";
 import type { Settings } from "../core/settings.ts";
 import { readSettings, severities } from "../lsp/settings.ts";
+import { ratesFile, readRatesFile } from "../sources/ratesFile.ts";
 import { type Arguments, andList, guess, orList } from "./arguments.ts";
 import { CommandError, fileError, firstLine } from "./errors.ts";
 import { printedPath } from "./inputs.ts";
@@ -23,7 +24,7 @@ export interface Configuration {
 }
 
 /** The keys of the file: those of the editor's settings. */
-const keys = ["language", "rules", "frameworks", "entity", "reportingPeriod", "claims", "sources", "bibliography"];
+const keys = ["language", "rules", "frameworks", "entity", "reportingPeriod", "rates", "claims", "sources", "bibliography"];
 
 /** @throws CommandError where the file or an option is wrong. */
 export async function readConfiguration(args: Arguments): Promise<Configuration> {
@@ -43,10 +44,16 @@ export async function readConfiguration(args: Arguments): Promise<Configuration>
 	// The folder .tickmark is the workspace's own business: paths in it start from the workspace.
 	const base = basename(dirname(file)) === ".tickmark" ? dirname(dirname(file)) : dirname(file);
 	const absolute = (path: string): string => (isAbsolute(path) ? path : join(base, path));
+	const { rates, faults } = await readRatesFile(workspaceFolder());
+	const [fault] = faults;
+	if (fault) {
+		throw new CommandError(`${printedPath(ratesFile(workspaceFolder()))}:${fault.line + 1}: ${fault.message.en}`);
+	}
 	const asked = args.all("claims").map((path) => resolve(path));
 	return {
 		settings: {
 			...settings,
+			rates: [...settings.rates, ...rates],
 			language: (args.get("language") as MessageLanguage | undefined) ?? settings.language,
 			rules: { ...settings.rules, ...readRuleOptions(args.all("rule")) },
 		},

@@ -1,3 +1,4 @@
+import type { UserRate } from "./conversion/userRates.ts";
 import type { MessageLanguage, SeveritySetting } from "./model.ts";
 
 /** What a writer can set, per resource. Front matter of the draft goes before it. */
@@ -12,6 +13,15 @@ export interface Settings {
 	readonly entity: string;
 	/** The reporting period ("2022", "FY2022", "2022-04-01/2023-03-31"); "" for none. */
 	readonly reportingPeriod: string;
+	/** Exchange rates of the workspace, from its `.tickmark/rates.csv`. */
+	readonly rates: readonly UserRate[];
 }
 
-export const defaultSettings: Settings = { language: "en", rules: {}, frameworks: [], entity: "", reportingPeriod: "" };
+export const defaultSettings: Settings = {
+	language: "en",
+	rules: {},
+	frameworks: [],
+	entity: "",
+	reportingPeriod: "",
+	rates: [],
+};

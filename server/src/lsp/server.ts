@@ -49,6 +49,7 @@ import {
 	workspaceFixes,
 } from "../features/workspaceFixes.ts";
 import { Bibliographies } from "../sources/bibliographies.ts";
+import { ratesFile, readRatesFile } from "../sources/ratesFile.ts";
 import { glossaryHash } from "../store/build.ts";
 import type { OpenClaimsDatabase } from "../store/openDatabase.ts";
 import { changeWorkspaceFile, glossaryFile, ownFiguresFile, WorkspaceFileError } from "../store/workspaceFiles.ts";
@@ -120,6 +121,8 @@ class Server {
 	private readonly workspaces: Workspaces;
 	private readonly passages = new Passages();
 	private readonly bibliographies = new Bibliographies();
+	/** By workspace folder, what was said last about its file of rates. */
+	private readonly saidOfRates = new Map<string, string>();
 	private readonly checks: Checks;
 	private readonly workspaceDrafts: WorkspaceDrafts;
 	private readonly disclosures: Disclosures;
@@ -151,7 +154,7 @@ class Server {
 		});
 		this.checks = new Checks({
 			document: (uri) => this.draft(uri),
-			settings: (uri) => this.configuration.settings(uri),
+			settings: (uri) => this.withRates(uri),
 			databases: (uri, resource) => this.acquire(uri, resource),
 			bibliographies: (uri, text, resource) => this.bibliographiesOf(uri, text, resource),
 			places: (uri, database) => this.placesOf(uri, database),
@@ -671,6 +674,28 @@ class Server {
 		};
 	}
 
+	/** The settings of a resource with the rates of its workspace's rates.csv. What is wrong with that file is said once. */
+	private async withRates(uri: string): Promise<ResourceSettings> {
+		const resource = await this.configuration.settings(uri);
+		const folder = this.configuration.folderPath(uri);
+		if (folder === null) {
+			return resource;
+		}
+		const { rates, faults } = await readRatesFile(folder);
+		await this.watching?.files([ratesFile(folder)]);
+		const [fault] = faults;
+		const message = fault ? `.tickmark/rates.csv:${fault.line + 1}: ${fault.message[resource.settings.language]}` : "";
+		if (message !== (this.saidOfRates.get(folder) ?? "")) {
+			this.saidOfRates.set(folder, message);
+			if (message !== "") {
+				show(this.connection, MessageType.Warning, message);
+			}
+		}
+		return rates.length === 0
+			? resource
+			: { ...resource, settings: { ...resource.settings, rates: [...resource.settings.rates, ...rates] } };
+	}
+
 	/** The bibliographies that a draft and the settings name. Those in the front matter start from the draft's own folder. */
 	private async bibliographiesOf(uri: string, text: string, resource: ResourceSettings): Promise<readonly BibliographyFile[]> {
 		const path = pathOf(uri);
@@ -685,7 +710,9 @@ class Server {
 
 	private async filesChanged(uris: readonly string[]): Promise<void> {
 		const own = new Set(
-			this.configuration.folders.map(pathOf).flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder)])),
+			this.configuration.folders
+				.map(pathOf)
+				.flatMap((folder) => (folder === null ? [] : [workspaceDatabase(folder), ratesFile(folder)])),
 		);
 		const paths = uris.map(pathOf).filter((path) => path !== null);
 		this.workspaceDrafts.noteChanges(paths);

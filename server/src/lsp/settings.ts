@@ -1,5 +1,6 @@
 /** The section "tickmark" of a client's settings: what is allowed, what it means, what is said of the rest. */
 import { parsePeriod } from "../core/claims/document.ts";
+import { readRatesCsv } from "../core/conversion/userRates.ts";
 import type { MessageLanguage, SeveritySetting } from "../core/model.ts";
 import { rules } from "../core/rules/index.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
@@ -81,6 +82,15 @@ export const settingsTable = {
 		},
 		allowed: "2022, FY2022, 2022-04-01/2023-03-31 or nothing",
 	},
+	rates: {
+		type: "array",
+		default: [],
+		description: {
+			en: "Exchange rates that amounts are converted at, each with its pair, rate, basis and date: `USD/CNY, 7.08, average, 2022`. Those of `.tickmark/rates.csv` are added; what a draft states goes before them.",
+			zh: "换算金额所用的汇率，每项依次为货币对、汇率、依据和日期：`USD/CNY, 7.08, average, 2022`。`.tickmark/rates.csv` 中的汇率会一并采用；草稿写明的汇率优先。",
+			ko: "금액 환산에 쓰는 환율. 통화쌍, 환율, 기준, 날짜 순으로 적습니다: `USD/CNY, 7.08, average, 2022`. `.tickmark/rates.csv`의 환율도 함께 쓰이며 초안에 적힌 환율이 우선합니다.",
+		},
+	},
 	language: {
 		type: "string",
 		default: "auto",
@@ -136,7 +146,7 @@ export function readSettings(section: unknown, locale: string): ResourceSettings
 		problems.push(problem("tickmark", section, "an object with the settings of Tickmark"));
 	}
 	const values = isRecord(section) ? section : {};
-	const strings = (key: "claims" | "sources" | "bibliography" | "frameworks"): readonly string[] => {
+	const strings = (key: "rates" | "claims" | "sources" | "bibliography" | "frameworks"): readonly string[] => {
 		const value = values[key] ?? settingsTable[key].default;
 		if (Array.isArray(value) && value.every((item) => typeof item === "string" && item.trim() !== "")) {
 			return value;
@@ -158,6 +168,10 @@ export function readSettings(section: unknown, locale: string): ResourceSettings
 		return settingsTable[key].default;
 	};
 	const language = string("language");
+	const rates = readRatesCsv(strings("rates").join("\n"));
+	for (const { message } of rates.faults) {
+		problems.push(problem("tickmark.rates", values.rates, `rates such as ["USD/CNY, 7.08, average, 2022"]: ${message.en}`));
+	}
 	return {
 		settings: {
 			...defaultSettings,
@@ -166,6 +180,7 @@ export function readSettings(section: unknown, locale: string): ResourceSettings
 			frameworks: strings("frameworks"),
 			entity: string("entity"),
 			reportingPeriod: string("reportingPeriod"),
+			rates: rates.rates,
 		},
 		claims: strings("claims"),
 		sources: strings("sources"),

@@ -90,7 +90,7 @@ function isWorthMore(a: string, b: string): boolean {
 }
 
 /** The period that stands nearest before the pair in its sentence, else nearest behind it. */
-function periodOf({ sentences, figures }: Passage, { first, second }: Pair): Period | null {
+export function periodOf({ sentences, figures }: Passage, { first, second }: Pair): Period | null {
 	const sentence = sentences.find((span) => span.start <= first.start && first.start < span.end);
 	const named = figures.filter(
 		(figure) => figure.period !== null && (!sentence || (figure.start >= sentence.start && figure.end <= sentence.end)),

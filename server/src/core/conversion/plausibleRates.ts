@@ -27,10 +27,13 @@ export interface NamedRate {
 	/** The days that an average or closing rate stands for; "" otherwise. */
 	readonly from: string;
 	readonly to: string;
+	/** Of a stated rate, what the writer says of it. */
+	readonly stated?: Pick<StatedRate, "basis" | "date">;
 }
 
 export interface PlausibleRates {
-	readonly basis: "stated" | "source" | "reference" | "definition";
+	/** "workspace": stated by the workspace's own table, not by the document. */
+	readonly basis: "stated" | "workspace" | "source" | "reference" | "definition";
 	/** Units of the first figure's currency or unit for one of the second's; any of them makes the pair right. */
 	readonly intervals: readonly RateInterval[];
 	/** The first interval without tolerance, for messages. */
@@ -51,6 +54,10 @@ export interface PairContext {
 	/** Rates stated in the same passage and in the document. */
 	readonly nearRates: readonly StatedRate[];
 	readonly documentRates: readonly StatedRate[];
+	/** The period that the pair's sentence or header names, or null. */
+	readonly period: Period | null;
+	/** Rates of the workspace. */
+	readonly userRates: readonly StatedRate[];
 	/** The document's reporting period, or null. */
 	readonly reportingPeriod: Period | null;
 	/** ISO date, or null. */
@@ -78,8 +85,21 @@ export function plausibleRates(pair: Pair, context: PairContext): PlausibleRates
 		statedRates(first.currency, second.currency, context.nearRates) ??
 		statedRates(first.currency, second.currency, context.documentRates) ??
 		sourceRates(first.currency, second.currency, context.evidence) ??
+		workspaceRates(first.currency, second.currency, context) ??
 		referenceRates(first.currency, second.currency, context)
 	);
+}
+
+/** The workspace's rates of the pair's period; those without a date are for any. */
+function workspaceRates(a: string, b: string, context: PairContext): PlausibleRates | null {
+	const { evidence, period, reportingPeriod, userRates } = context;
+	const end = (evidence[0].subject.period ?? evidence[1].subject.period ?? period ?? reportingPeriod)?.end ?? null;
+	const found = statedRates(
+		a,
+		b,
+		userRates.filter(({ date = "" }) => date === "" || end?.startsWith(date.slice(0, 4))),
+	);
+	return found && { ...found, basis: "workspace" };
 }
 
 function statedRates(a: string, b: string, rates: readonly StatedRate[]): PlausibleRates | null {
@@ -93,7 +113,7 @@ function statedRates(a: string, b: string, rates: readonly StatedRate[]): Plausi
 			const rate = compareRatios(interval.low, direct) <= 0 && compareRatios(direct, interval.high) <= 0 ? direct : one;
 			intervals.push(interval);
 			if (!named.some((known) => compareRatios(known.rate, rate) === 0)) {
-				named.push({ rate, basis: "stated", from: "", to: "" });
+				named.push({ rate, basis: "stated", from: "", to: "", stated });
 			}
 		}
 	}

@@ -13,12 +13,16 @@ import { oncePer } from "../oncePer.ts";
 import { fold } from "../text/fold.ts";
 import { inverse, type RateInterval, rateInterval } from "./rateInterval.ts";
 import { hasRates, rateRange, tableSpan } from "./referenceRates.ts";
+import { readFrontMatterRates, type UserRate } from "./userRates.ts";
 
 /** A rate as stated: `rate` units of `quote` for one of `base`; both null where the text names no currencies beside it. */
 export interface StatedRate {
 	readonly base: string | null;
 	readonly quote: string | null;
 	readonly rate: Decimal;
+	/** What the writer says of it ("average", "closing", "spot"), and for when; only of rates in front matter and settings. */
+	readonly basis?: UserRate["basis"];
+	readonly date?: string;
 }
 
 /** Beyond its own rounding, a stated rate may have been rounded again on the way: 0.2%. */
@@ -205,7 +209,7 @@ export function statedInterval(stated: StatedRate, a: string, b: string): RateIn
 
 /** The rates that a document states, in its text and in its front matter (`rates: { USD/CNY: 7.08 }`). */
 export const documentRates = oncePer((draft: Draft): readonly StatedRate[] => [
-	...frontMatterRates(draft.frontMatter.raw.rates),
+	...readFrontMatterRates(draft.frontMatter.raw.rates).rates.map(asStated),
 	...draft.blocks.flatMap(({ content }) => blockRates(content)),
 ]);
 
@@ -213,18 +217,9 @@ const blockRates = oncePer((content: BlockContent): readonly StatedRate[] =>
 	content.passages.flatMap((passage) => findStatedRates(passage.text, passage.figures)),
 );
 
-function frontMatterRates(raw: unknown): StatedRate[] {
-	if (typeof raw !== "object" || raw === null) {
-		return [];
-	}
-	const rates: StatedRate[] = [];
-	for (const [key, value] of Object.entries(raw)) {
-		const pair = /^([A-Z]{3})\/([A-Z]{3})$/.exec(key);
-		if (pair?.[1] && pair[2] && /^\d+(?:\.\d+)?$/.test(String(value)) && Number(value) > 0) {
-			rates.push({ base: pair[1], quote: pair[2], rate: Decimal.parse(String(value)) });
-		}
-	}
-	return rates;
+/** Rates that users write down, as stated ones. */
+export function asStated({ base, quote, rate, basis, date }: UserRate): StatedRate {
+	return { base, quote, rate: Decimal.parse(rate), basis, date };
 }
 
 const codeOf = new Map<string, string>([

@@ -1,5 +1,6 @@
 /** The YAML at the top of a draft, between two lines of three dashes. */
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { readFrontMatterRates } from "../conversion/userRates.ts";
 import type { Language, MessageLanguage, Span } from "../model.ts";
 import { detached } from "./detached.ts";
 import type { Block, DraftProblem, FrontMatter } from "./draft.ts";
@@ -129,6 +130,9 @@ class YamlReader {
 			reportingPeriod: this.text("reporting-period") ?? this.text("reportingperiod"),
 		};
 		const raw = this.raw(() => document.toJS({ maxAliasCount: 100 }));
+		for (const { message } of readFrontMatterRates(raw.rates).faults) {
+			this.reportKey("rates", message);
+		}
 		return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), raw };
 	}
 

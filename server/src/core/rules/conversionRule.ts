@@ -3,14 +3,15 @@
 import { parsePeriod } from "../claims/document.ts";
 import type { Evidence } from "../claims/evidence.ts";
 import { checkPair, type Inconsistency } from "../conversion/checkPair.ts";
+import { periodOf } from "../conversion/documentPairs.ts";
 import { findPairs, type Pair } from "../conversion/pairs.ts";
 import { isSourcedPair, type PlausibleRates, plausibleRates } from "../conversion/plausibleRates.ts";
-import { documentRates, findStatedRates } from "../conversion/statedRates.ts";
+import { asStated, documentRates, findStatedRates } from "../conversion/statedRates.ts";
 import { findTablePairs } from "../conversion/tablePairs.ts";
 import type { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
 import { printLike } from "../figures/printFigure.ts";
-import type { Figure } from "../model.ts";
+import type { Figure, Period } from "../model.ts";
 import type { PassageContext, RuleContext } from "./rule.ts";
 
 /** A pair of a passage with the rates at which it could be right, and why it is not; `inconsistency` is null where it can be. */
@@ -30,7 +31,7 @@ export function* judgedPairs(at: PassageContext, context: RuleContext): Generato
 		return;
 	}
 	for (const pair of findPairs(text, figures)) {
-		yield* judgedPair(pair, [at, at], context);
+		yield* judgedPair(pair, [at, at], null, context);
 	}
 }
 
@@ -41,15 +42,18 @@ export function* judgedPairs(at: PassageContext, context: RuleContext): Generato
 export function judgedTablePairs(context: RuleContext): JudgedPair[] {
 	const placeOf = (passage: Passage) => context.passages.find((one) => one.passage === passage);
 	return findTablePairs(context.block.content).flatMap((pairs) => {
-		const judged = pairs.flatMap(({ pair, first, second }) => {
+		const judged = pairs.flatMap(({ pair, first, second, period }) => {
 			const [a, b] = [placeOf(first), placeOf(second)];
-			return a && b ? [...judgedPair(pair, [a, b], context)] : [];
+			return a && b ? [...judgedPair(pair, [a, b], period, context)] : [];
 		});
 		const wrong = judged.filter(({ inconsistency }) => inconsistency);
 		const isMeant =
 			wrong.length * 2 <= judged.length ||
 			judged.length === 1 ||
-			wrong.every(({ plausible, inconsistency }) => plausible?.basis === "stated" && inconsistency?.slip.kind === "mismatch");
+			wrong.every(
+				({ plausible, inconsistency }) =>
+					(plausible?.basis === "stated" || plausible?.basis === "workspace") && inconsistency?.slip.kind === "mismatch",
+			);
 		return isMeant ? judged : [];
 	});
 }
@@ -57,6 +61,7 @@ export function judgedTablePairs(context: RuleContext): JudgedPair[] {
 function* judgedPair(
 	pair: Pair,
 	[a, b]: readonly [PassageContext, PassageContext],
+	period: Period | null,
 	{ draft, settings }: RuleContext,
 ): Generator<JudgedPair> {
 	const [first, second] = [a.evidence[pair.firstIndex], b.evidence[pair.secondIndex]];
@@ -71,6 +76,8 @@ function* judgedPair(
 				evidence,
 				nearRates: near.flatMap(({ passage }) => findStatedRates(passage.text, passage.figures)),
 				documentRates: documentRates(draft),
+				period: a === b ? periodOf(a.passage, pair) : period,
+				userRates: settings.rates.map(asStated),
 				reportingPeriod: parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod),
 				published: draft.frontMatter.published ?? null,
 			});

@@ -156,6 +156,14 @@ function because({ pair, plausible, covered, other, language }: Found): string {
 			ko: `두 수치의 환율은 ${rate}이고 출처의 환율은 ${range[0]}~${range[1]}입니다(${source})`,
 		});
 	}
+	if (plausible.basis === "workspace") {
+		const own = plausible.named.map((one) => printRatio(turned ? flip(one.rate) : one.rate, 6));
+		return say(language, {
+			en: `they imply ${rate}, and the workspace's rate is ${own.join(" or ")}`,
+			zh: `两者隐含的汇率是${rate}，工作区的汇率是${own.join("或")}`,
+			ko: `두 수치의 환율은 ${rate}이고 작업 영역의 환율은 ${own.join(" 또는 ")}입니다`,
+		});
+	}
 	if (plausible.basis === "stated") {
 		const stated = plausible.named.map((one) => printRatio(turned ? flip(one.rate) : one.rate, 6));
 		return say(language, {
@@ -193,7 +201,7 @@ function fixes(found: Found, spanOf: (figure: Figure) => Span): Fix[] {
 		}
 	};
 	// What slipped says what was meant; which of the period's rates was used nobody knows then.
-	const isKnown = plausible.basis === "stated" || plausible.basis === "source";
+	const isKnown = plausible.basis === "stated" || plausible.basis === "workspace" || plausible.basis === "source";
 	const rates = isKnown || slip.kind === "mismatch" || slip.kind === "inverted" || slip.kind === "factor" ? plausible.named : [];
 	for (const rate of rates) {
 		add(covered, printConverted(pair, covered, rate.rate), recompute(rate));
@@ -229,15 +237,25 @@ function rescaled(figure: Figure, power: number): string {
 }
 
 /** What a fix is called, up to the figure it writes. */
-function recompute({ rate, basis, from, to }: NamedRate): Readonly<Record<MessageLanguage, string>> {
+function recompute({ rate, basis, from, to, stated }: NamedRate): Readonly<Record<MessageLanguage, string>> {
 	const number = printRatio(isBelowOne(rate) ? flip(rate) : rate, 6);
 	switch (basis) {
-		case "stated":
+		case "stated": {
+			const { basis: kind = "", date = "" } = stated ?? {};
+			const names = basisNames[kind];
+			if (kind !== "" || date !== "") {
+				return {
+					en: `Recompute at the stated ${names.en}rate${date === "" ? "" : ` of ${date}`}, ${number}: `,
+					zh: `按写明的${date}${names.zh}汇率${number}重新换算：`,
+					ko: `명시된 ${date === "" ? "" : `${date} `}${names.ko}환율 ${number}(으)로 다시 환산: `,
+				};
+			}
 			return {
 				en: `Recompute at the stated rate ${number}: `,
 				zh: `按写明的汇率${number}重新换算：`,
 				ko: `명시된 환율 ${number}(으)로 다시 환산: `,
 			};
+		}
 		case "source":
 			return {
 				en: `Recompute at the sources' rate ${number}: `,
@@ -265,3 +283,10 @@ function recompute({ rate, basis, from, to }: NamedRate): Readonly<Record<Messag
 			return { en: "Recompute: ", zh: "重新换算：", ko: "다시 환산: " };
 	}
 }
+
+const basisNames = {
+	average: { en: "average ", zh: "平均", ko: "평균 " },
+	closing: { en: "closing ", zh: "期末", ko: "기말 " },
+	spot: { en: "spot ", zh: "即期", ko: "현물 " },
+	"": { en: "", zh: "", ko: "" },
+} as const;
