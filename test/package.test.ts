@@ -77,6 +77,7 @@ describe("package", function () {
 			manifest.icon,
 			...Object.values(manifest.bin),
 			...(manifest.contributes.grammars ?? []).map((grammar: { path: string }) => grammar.path),
+			...manifest.contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
 		];
 		assert.deepEqual(
 			named.filter((name: string) => !existsSync(extension(name))),

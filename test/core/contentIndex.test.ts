@@ -278,6 +278,24 @@ Assured by nobody.
 		}
 	});
 
+	it("repeats what headings say, and neither prints figures nor cites anything by that", () => {
+		const text = insert("# R\n\n## 2.1 GRI 305-1: 12% less\n\n1,200 tCO2e (GRI 305-2).\n");
+		const row = rowOf(text, "GRI 305-2");
+		assert.match(row, /\[2\.1 GRI 305-1: 12% less\]\(#21-gri-305-1-12-less\)/);
+		const draft = read(text);
+		const index = draft.blocks.filter(({ start }) => start > text.indexOf("<!--"));
+		const figures = index.flatMap(({ content }) => content.passages.flatMap((passage) => passage.figures));
+		assert.deepEqual(
+			figures.filter(({ checkworthy }) => checkworthy),
+			[],
+		);
+		assert.ok(figures.some(({ text: printed }) => printed === "12%"));
+		assert.deepEqual(
+			outlineOf(draft).listed.map(({ citation }) => citation.code),
+			["305-1", "305-2"],
+		);
+	});
+
 	it("does not see markers that nothing closes, or that stand in code", () => {
 		assert.equal(refreshIndex(read(`${report}\n<!-- tickmark-content-index -->\n`), defaultSettings), null);
 		const inCode = `${report}\n\`\`\`\n<!-- tickmark-content-index -->\n<!-- /tickmark-content-index -->\n\`\`\`\n`;

@@ -4,6 +4,7 @@ import { locationHeaders } from "../../../data/frameworks/citationWords.ts";
 import { contentIndexHeadings, indexWords } from "../../../data/frameworks/contentIndex.ts";
 import type { BlockContent, Draft, Passage } from "../draft/draft.ts";
 import { readInline } from "../draft/inline.ts";
+import { localLinkTexts } from "../draft/localLinks.ts";
 import type { Citation } from "../frameworks/citation.ts";
 import { findCitations } from "../frameworks/findCitations.ts";
 import { oneOf } from "../frameworks/scanner.ts";
@@ -191,13 +192,16 @@ const itemsOf = oncePer(({ text, passages }: BlockContent): readonly Item[] => {
 		for (const { key, span } of passage.footnote === null ? passage.sourceCitations : []) {
 			items.push({ kind: "call", key, span });
 		}
+		const links = passage.cell && passage.citations.length > 0 ? localLinkTexts(text, passage.span) : [];
 		for (const citation of passage.citations) {
 			const { code } = citation;
-			if (code !== null) {
+			const span = passage.offsets.span(citation.span);
+			// A link to a heading that has the code in it is no citation of its own.
+			if (code !== null && !links.some(({ start, end }) => start <= span.start && span.end <= end)) {
 				items.push({
 					kind: "citation",
 					citation: { ...citation, code },
-					span: passage.offsets.span(citation.span),
+					span,
 					footnote: passage.footnote,
 					inRow: passage.cell !== null && passage.cell.row > 0,
 					inIndexTable: passage.cell !== null && indexTables.has(passage.cell.table),

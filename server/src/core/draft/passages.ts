@@ -1,10 +1,11 @@
 /** What is in the passages of a block: sentences, figures, citations. */
 import { readFigures } from "../figures/readFigures.ts";
 import { findCitations } from "../frameworks/findCitations.ts";
-import type { Figure, Language } from "../model.ts";
+import type { Figure, Language, Span } from "../model.ts";
 import { isHan, isHangul } from "../text/fold.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { BlockContent, Passage } from "./draft.ts";
+import { localLinkTexts } from "./localLinks.ts";
 import type { RawBlock, RawPassage } from "./rawPassage.ts";
 import { splitSentences } from "./sentences.ts";
 import { contextOf, positionOf, type Table, tablesOf } from "./tables.ts";
@@ -63,7 +64,7 @@ export function readPassages(text: string, raw: RawBlock, own: OwnLanguages, dra
 	const passages = raw.passages.map((one, index): Passage => {
 		const { language, isOwn } = languageOf(one.text, own.passages[index] as OwnLanguage, draftLanguage);
 		isFree &&= isOwn;
-		return passageOf(one, tables, language);
+		return passageOf(one, tables, language, localLinkTexts(text, one.span));
 	});
 	return { content: { text, passages, silences: raw.silences }, language: isFree ? null : draftLanguage };
 }
@@ -98,7 +99,8 @@ function amountOf(text: string): Amount {
 	return amount;
 }
 
-function passageOf(raw: RawPassage, tables: readonly Table[], language: Language): Passage {
+/** @param crossReferences texts of links to headings of the draft, in the block */
+function passageOf(raw: RawPassage, tables: readonly Table[], language: Language, crossReferences: readonly Span[]): Passage {
 	const table = raw.cell ? tables[raw.cell.table] : undefined;
 	const cell = raw.cell && table ? positionOf(raw.cell, table) : null;
 	const context = cell && table ? contextOf(cell, table) : null;
@@ -112,7 +114,12 @@ function passageOf(raw: RawPassage, tables: readonly Table[], language: Language
 		offsets,
 		sentences: splitSentences(text),
 		language,
-		figures: kind === "quote" ? figures.map(quoted) : figures,
+		figures:
+			kind !== "quote" && crossReferences.length === 0
+				? figures
+				: figures.map((figure) =>
+						kind === "quote" || isWithin(offsets.span(figure), crossReferences) ? repeated(figure) : figure,
+					),
 		citations: findCitations(text, language, cell?.columnHeader ?? ""),
 		sourceCitations,
 		cell,
@@ -120,5 +127,9 @@ function passageOf(raw: RawPassage, tables: readonly Table[], language: Language
 	};
 }
 
-/** What a quote prints is what somebody else says. */
-const quoted = (figure: Figure): Figure => ({ ...figure, checkworthy: false });
+/** What a quote prints is what somebody else says; a link to a heading says what the heading says. */
+const repeated = (figure: Figure): Figure => ({ ...figure, checkworthy: false });
+
+function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+	return spans.some((span) => span.start <= start && end <= span.end);
+}
