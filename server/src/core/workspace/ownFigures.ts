@@ -16,6 +16,7 @@
  * They are read as any source is: the statement is a text whose figure makes a claim, and what the entry says besides goes before
  * what can be told from it.
  */
+import { isMap } from "yaml";
 import { extractClaims } from "../claims/extract.ts";
 import type { Glossary } from "../claims/glossary.ts";
 import { contextWords } from "../claims/words.ts";
@@ -65,7 +66,9 @@ export function readOwnFigures(text: string, file: string, glossary: Glossary): 
 }
 
 function readRecord(yaml: YamlFile, item: Value, what: string, file: string, glossary: Glossary): Claim | null {
-	if (item.node === null) {
+	if (!isMap(item.node)) {
+		// Says what it is instead.
+		yaml.entries(item, what);
 		return null;
 	}
 	const fields = yaml.fields(item, what, recordKeys);

@@ -16,7 +16,7 @@ export function parseRecordPeriod(text: string): Period | null {
 	if (isDay(text)) {
 		return { start: null, end: text };
 	}
-	return parsePeriod(text);
+	return (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every(isDay) ? parsePeriod(text) : null;
 }
 
 /** What `parseRecordPeriod` reads back; "" for none. */
