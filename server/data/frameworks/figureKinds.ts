@@ -26,6 +26,13 @@ const climateWords = [
 	"탄소|배출|온실가스|기후|넷제로|에너지|재생에너지|감축",
 ] as const;
 
+/** Words that make a target an energy target. */
+const energyWords = [
+	"energy|electricity|power consumption|renewable|renewables|renewable energy|renewable electricity|pue",
+	"能耗|能源|用电|电耗|可再生|绿电|节能",
+	"에너지|전력|재생에너지",
+] as const;
+
 const reductionWords = [
 	"reduce|reduces|reduced|reducing|reduction|reductions|cut|cuts|cutting|saved|saving|savings|abated|abatement|lowered|decreased|decrease",
 	"减少|减排|降低|降碳|减碳|节约|下降",
@@ -218,7 +225,7 @@ export const figureKinds = [
 		near: "clause",
 		unless: [
 			"avoided|avoid|avoids|avoiding|carbon credit|carbon credits|offset|offsets",
-			"碳交易|碳信用|碳汇",
+			"碳交易|碳信用|碳汇|经核证|自愿减排量|抵销",
 			"배출권|크레딧|상쇄",
 		],
 		general: true,
@@ -241,8 +248,8 @@ export const figureKinds = [
 		label: { en: "avoided emissions", zh: "避免的排放", ko: "회피 배출량" },
 		units: tonnes,
 		triggers: [
-			"avoided|avoided emissions|emissions avoided|avoid emissions|avoided carbon|handprint|scope 4|helped customers reduce|helped customers cut|enabled customers to reduce|equivalent to planting",
-			"相当于减少|带动减排|避免排放|间接减排|相当于植树|助力客户减排|带动客户减排",
+			"financed projects|projects financed|green bond proceeds|green loan projects|avoided|avoided emissions|emissions avoided|avoid emissions|avoided carbon|handprint|scope 4|helped customers reduce|helped customers cut|enabled customers to reduce|equivalent to planting",
+			"绿色项目|绿色信贷项目|绿色贷款项目|绿色债券项目|募投项目|支持的项目|相当于减少|带动减排|避免排放|间接减排|相当于植树|助力客户减排|带动客户减排",
 			"회피 배출|감축 효과|감축에 기여|나무를 심은",
 		],
 		level: "recommended",
@@ -256,7 +263,7 @@ export const figureKinds = [
 		units: ["mass-co2e", "count:carbon credit"],
 		triggers: [
 			"carbon credit|carbon credits|offset|offsets|offsetting|carbon neutral|carbon neutrality|climate neutral|ccer|ccers",
-			"碳中和|碳汇|碳抵消|抵消|碳信用|核证自愿减排量",
+			"碳中和|碳汇|碳抵消|抵消|抵销|碳信用|核证自愿减排量|经核证|自愿减排量",
 			"탄소중립|상쇄|탄소 크레딧|탄소크레딧|배출권",
 		],
 		level: "expected",
@@ -270,6 +277,37 @@ export const figureKinds = [
 		},
 		weak: ["SDG", "HKEX"],
 		also: { GRI: ["305-5", "305-1", "305-2", "305-3"], TCFD: ["MT-b", "MT-a"], "IFRS S": ["S2.29(a)"] },
+	},
+	{
+		id: "energy_target",
+		topic: "emissions",
+		label: { en: "an energy target", zh: "能源目标", ko: "에너지 목표" },
+		units: ["percent"],
+		triggers: targetWords,
+		beside: [energyWords],
+		near: "clause",
+		// Beside emissions it is a climate target.
+		unless: [
+			"emission|emissions|carbon|ghg|greenhouse gas|greenhouse gases|net zero|net-zero|co2|co2e|loan|loans|credit|bond|bonds|lending|revenue|sales|training|employees",
+			"碳|排放|温室气体|净零|贷款|信贷|债券|收入|营收|员工|培训",
+			"탄소|배출|온실가스|넷제로|대출|채권|매출|임직원|교육",
+		],
+		level: "expected",
+		cite: {
+			GRI: [["302-4"], ["103-5@2025"]],
+			TCFD: [["MT-c"]],
+			SDG: [["7.3"]],
+			"IFRS S": [["S2.33"]],
+			ESRS: [["E1-4@2023"], ["E1-6@2026"]],
+			HKEX: [["A2.3"]],
+		},
+		weak: ["SDG"],
+		also: {
+			GRI: ["302-1", "302-3", "302-5", "305-5", "103-2", "103-4", "102-4", "3-3"],
+			TCFD: ["MT-a", "MT-b"],
+			SDG: ["7.2"],
+			HKEX: ["A2.1", "A1.5", "D.37"],
+		},
 	},
 	{
 		id: "climate_target",
@@ -1054,9 +1092,9 @@ export const changeWords = [
 
 /** Words by which a figure belongs to a country, an industry or the world and not to the reporter. */
 export const othersWords = [
-	"global emissions|global greenhouse gas emissions|global carbon emissions|global energy consumption|global water|the world's|world's|worldwide|national emissions|nationwide|the country's|country's emissions|china's|the eu's|korea's|the industry's|industry-wide|industry average|the sector's|the planet",
-	"全球|我国|全国|世界|全社会|行业平均|全行业|中国碳排放|中国的碳排放|中国温室气体",
-	"전 세계|전세계|우리나라|국가 온실가스|국내 전체|업계 평균|세계",
+	"global emissions|global greenhouse gas emissions|global carbon emissions|global energy consumption|global water|the world's|world's|worldwide|national emissions|nationwide|the country's|country's emissions|china's|the eu's|korea's|the industry's|industry-wide|industry average|the sector's|the planet|the eu and|the european union|european union's|member states|paris agreement|national target|national targets|republic of|state of|government's|the government",
+	"全球|我国|全国|世界|全社会|行业平均|全行业|中国碳排放|中国的碳排放|中国温室气体|欧盟|各国|巴黎协定|国家自主贡献",
+	"전 세계|전세계|우리나라|국가 온실가스|국내 전체|업계 평균|세계|유럽연합|파리협정|정부",
 ] as const;
 
 /** Words by which the reporter speaks of itself, whatever else the sentence says. */

@@ -48,6 +48,8 @@ const reduction = find("ghg_reduction");
 const scopes = new Set(["ghg_scope1", "ghg_scope2", "ghg_scope3", "ghg_scope12", "ghg_scope123", "financed_emissions"]);
 /** Topics in which reports quote figures of countries and industries. */
 const quoted = new Set(["emissions", "energy", "water"]);
+/** Kinds whose percentage is a change by nature. */
+const targets = new Set(["climate_target", "energy_target"]);
 const reductionWords = reduction.beside?.[0] ?? [];
 const others = setOf(othersWords);
 const own = setOf(ownWords);
@@ -258,11 +260,15 @@ function agrees(kind: FigureKindRow, figure: Figure, around: Around): boolean {
 	if (kind === total || kind === reduction) {
 		return around.isReduced() === (kind === reduction);
 	}
-	return kind.id === "climate_target" || dimensionOf(figure) !== "percent" || !around.isChange();
+	return targets.has(kind.id) || dimensionOf(figure) !== "percent" || !around.isChange();
 }
 
+/** "MWh per year" is an amount of energy like any other: a year's worth. */
 function dimensionOf(figure: Figure): string {
-	return figure.currency !== null ? "money" : figure.unit === null ? "bare" : (findUnit(figure.unit)?.dimension ?? "bare");
+	if (figure.currency !== null) {
+		return "money";
+	}
+	return figure.unit === null ? "bare" : (findUnit(figure.unit)?.dimension ?? "bare").replace(/\/(?:calendar|time)$/, "");
 }
 
 function fitsUnit(kind: FigureKindRow, figure: Figure): boolean {
