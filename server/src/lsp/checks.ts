@@ -221,8 +221,14 @@ export class Checks {
 	}
 }
 
-/** Where there are no claims at all, that no claim supports a figure says nothing about the figure. */
+/**
+ * Where there are no claims at all, that no claim supports a figure says nothing about the figure, and that no source has a key
+ * nothing about the citation.
+ */
 function withoutEvidence(resource: ResourceSettings): ResourceSettings {
 	const { settings } = resource;
-	return { ...resource, settings: { ...settings, rules: { ...settings.rules, "unsupported-figure": "off" } } };
+	return {
+		...resource,
+		settings: { ...settings, rules: { ...settings.rules, "unsupported-figure": "off", "unknown-source-citation": "off" } },
+	};
 }

@@ -5,7 +5,7 @@ import { oncePer } from "../oncePer.ts";
 import { attributedTo } from "./attribution.ts";
 import type { DocumentCitations } from "./documentCitations.ts";
 import { isSourceKey } from "./keys.ts";
-import { type PassageCitations, readCitations } from "./readCitations.ts";
+import { daysOf, type PassageCitations, readCitations } from "./readCitations.ts";
 import { isSourceHeader, isSourceLine, statedSource } from "./sourceWords.ts";
 
 /** The sources that are cited somewhere. */
@@ -75,15 +75,12 @@ function isOwnPage(target: string): boolean {
 	return !/^(?:https?:|www\.)/i.test(target) && (target.startsWith("#") || /\.(?:md|markdown|qmd|rmd)(?:#|$)/i.test(target));
 }
 
-export function daysOf({ figures }: Passage): string[] {
-	return figures.flatMap(({ period }) => (period?.start && period.start === period.end ? [period.start] : []));
-}
-
 /** What a heading cites; it stands in another block, whose links are not looked at. */
 function citedInHeading(heading: Passage, citations: DocumentCitations): Cited {
 	const sources = [
 		...heading.sourceCitations.flatMap(({ key }) => citations.meaningOf(key)?.sources ?? []),
-		...citations.index.titledIn(heading.text),
+		// The title of the whole report may be that of a source: last year's.
+		...(heading.depth > 1 ? citations.index.titledIn(heading.text) : []),
 	];
 	const isOpen = heading.sourceCitations.some(({ key }) => (citations.meaningOf(key)?.sources.length ?? 0) === 0);
 	return sources.length === 0 && !isOpen ? nothing : { sources: new Set(sources.map(({ key }) => key)), isOpen };

@@ -5,9 +5,8 @@ import type { Source } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
 import { type BibliographyEntry, type BibliographyFile, bibliographyNames, readReferences } from "./bibliography.ts";
 import { isNumber, normalizeLabel } from "./keys.ts";
-import { type BlockCitations, citesNothing, type KeyForm, readCitations } from "./readCitations.ts";
+import { type BlockCitations, citesNothing, daysOf, type KeyForm, readCitations } from "./readCitations.ts";
 import { SourceIndex } from "./sourceIndex.ts";
-import { isBlanket } from "./sourceWords.ts";
 
 /** A work that the draft's `references` or a bibliography defines. */
 export interface DefinedWork {
@@ -72,6 +71,8 @@ export class DocumentCitations {
 	/** The sources that a sentence names for all figures of the draft. */
 	readonly blanket: readonly Source[];
 	readonly style: CitationStyle;
+	private knownLabels: Map<string, string> | null = null;
+	private knownWorks: Map<string, string> | null = null;
 
 	constructor(facts: Facts, id: string) {
 		this.id = id;
@@ -83,6 +84,32 @@ export class DocumentCitations {
 		this.citesSources = facts.citesSources;
 		this.blanket = facts.blanket;
 		this.style = facts.style;
+	}
+
+	/** The label of the footnote that cites a source, by the source's key; the first where there are several. */
+	get labels(): ReadonlyMap<string, string> {
+		if (!this.knownLabels) {
+			this.knownLabels = new Map();
+			for (const { label, sources } of this.footnotes.values()) {
+				for (const key of [...sources.map((source) => source.key), this.index.byKey(label)?.key ?? label]) {
+					this.knownLabels.set(key, this.knownLabels.get(key) ?? label);
+				}
+			}
+		}
+		return this.knownLabels;
+	}
+
+	/** The key of the work that a source is, by the source's own. */
+	get workKeys(): ReadonlyMap<string, string> {
+		if (!this.knownWorks) {
+			this.knownWorks = new Map();
+			for (const [key, { sources }] of this.works) {
+				for (const source of sources) {
+					this.knownWorks.set(source.key, this.knownWorks.get(source.key) ?? key);
+				}
+			}
+		}
+		return this.knownWorks;
 	}
 
 	/** What a key stands for, or null where neither the claims database nor the document defines it. */
@@ -324,8 +351,7 @@ function summaryOf(content: BlockContent, citations: BlockCitations, index: Sour
 				behind += stops.test(characterBefore(content.text, span.start)) ? 1 : 0;
 			}
 		}
-		const isBlanketHere = passage.kind !== "cell" && isBlanket(passage.text);
-		if (isBlanketHere || passage.figures.some((figure) => figure.checkworthy)) {
+		if (found.isBlanket || passage.figures.some((figure) => figure.checkworthy)) {
 			const sources = [
 				...found.targets.flatMap((target) => index.byTarget(target)),
 				...found.remarks.flatMap((remark) => index.inRemark(remark)),
@@ -333,9 +359,9 @@ function summaryOf(content: BlockContent, citations: BlockCitations, index: Sour
 			for (const source of sources) {
 				named.add(source);
 			}
-			if (isBlanketHere) {
+			if (found.isBlanket) {
 				blanketKeys.push(...found.keys.map(({ key }) => key));
-				for (const source of [...sources, ...index.titledIn(passage.text)]) {
+				for (const source of [...sources, ...index.inReference(passage.text, [], daysOf(passage))]) {
 					blanketSources.add(source);
 				}
 			}
@@ -369,9 +395,7 @@ function footnotesOf(content: BlockContent, { footnotes, passages }: BlockCitati
 		const texts = own.flatMap((at) => content.passages[at] ?? []);
 		const text = texts.map((passage) => passage.text).join(" ");
 		const targets = own.flatMap((at) => passages[at]?.targets ?? []);
-		const days = texts.flatMap(({ figures }) =>
-			figures.flatMap(({ period }) => (period?.start && period.start === period.end ? [period.start] : [])),
-		);
+		const days = texts.flatMap(daysOf);
 		return { label, content, start, text, sources: index.inReference(text, targets, days) };
 	});
 }

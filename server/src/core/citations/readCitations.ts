@@ -3,6 +3,7 @@ import type { BlockContent, Passage } from "../draft/draft.ts";
 import type { Span } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
 import { normalizeLabel } from "./keys.ts";
+import { isBlanket, maybeBlanket } from "./sourceWords.ts";
 
 /** `[^key]` is a footnote, `[@key]` and `@key` are Pandoc's. */
 export type KeyForm = "footnote" | "bracket" | "narrative";
@@ -26,6 +27,8 @@ export interface PassageCitations {
 	readonly labels: readonly string[];
 	/** Bracketed texts that hold a year: "(Publisher, 2023)". */
 	readonly remarks: readonly Remark[];
+	/** Whether it says where all figures of the draft come from. */
+	readonly isBlanket: boolean;
 	/** Whether it refers to a numbered list of sources in a way that no key gives away: "[1]", "¹". */
 	readonly hasMarker: boolean;
 }
@@ -60,10 +63,15 @@ export interface BlockCitations {
 
 const nothing: BlockCitations = { passages: [], footnotes: [], links: [] };
 
+/** The days that a passage gives, as ISO dates. */
+export function daysOf({ figures }: Passage): string[] {
+	return figures.flatMap(({ period }) => (period?.start && period.start === period.end ? [period.start] : []));
+}
+
 /** Read once a block. A block without citations comes as one and the same object. */
 export const readCitations = oncePer((content: BlockContent): BlockCitations => {
 	const { text } = content;
-	if (!/[[@(（［〔【¹²³⁴-⁹⁰①-⑳*†‡<]|:\/\/|www\./.test(text)) {
+	if (!maybeBlanket.test(text) && !/[[@(（［〔【¹²³⁴-⁹⁰①-⑳*†‡<]|:\/\/|www\./.test(text)) {
 		return nothing;
 	}
 	const passages = content.passages.map((passage) => readPassage(passage, text));
@@ -86,11 +94,14 @@ function readPassage(passage: Passage, blockText: string): PassageCitations | nu
 	const labels = labelsOf(source);
 	const remarks = remarksOf(passage.text);
 	const hasMarker = maybeMarker.test(passage.text) && marker.test(passage.text);
-	return keys.length + targets.length + labels.length + remarks.length > 0 || hasMarker
-		? { keys, targets, labels, remarks, hasMarker }
+	const isBlanketHere = passage.kind !== "cell" && passage.kind !== "heading" && isBlanket(passage.text);
+	return keys.length + targets.length + labels.length + remarks.length > 0 || hasMarker || isBlanketHere
+		? { keys, targets, labels, remarks, isBlanket: isBlanketHere, hasMarker }
 		: null;
 }
 
+/** A key as it is written: writers escape its underscores. */
+const escapedKey = /@((?:\\[_*~#&$<>]|[\p{L}\p{N}_:.#$%&+?<>~/-])+)/gu;
 const keyMark = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)/gu;
 
 function bracketedKeys({ sourceCitations }: Passage, blockText: string): KeyCitation[] {
@@ -111,11 +122,12 @@ function bracketedKeys({ sourceCitations }: Passage, blockText: string): KeyCita
 
 function keyPlaces(text: string, { start, end }: Span): Map<string, Span> {
 	const places = new Map<string, Span>();
-	for (const match of text.slice(start, end).matchAll(keyMark)) {
-		const [, key = ""] = match;
+	for (const match of text.slice(start, end).matchAll(escapedKey)) {
+		const written = (match[1] as string).replace(/[^\p{L}\p{N}_]+$/u, "");
+		const key = written.replaceAll("\\", "");
 		const at = start + match.index + 1;
 		if (!places.has(key)) {
-			places.set(key, { start: at, end: at + key.length });
+			places.set(key, { start: at, end: at + written.length });
 		}
 	}
 	return places;

@@ -3,8 +3,8 @@ import { blanketStatements, sourceColumnHeaders, sourceLineWords } from "../../.
 import { fold } from "../text/fold.ts";
 
 const blanket = new RegExp(blanketStatements.join("|"));
-/** Before folding: what a passage must hold for it to be worth a look. */
-const maybeBlanket = /unless|except|figures|data|numbers|除|数据|數據|数字|數字|별도|수치|데이터|자료|통계/i;
+/** Before folding: what a text must hold for it to be worth a look. */
+export const maybeBlanket = /unless|except|figures|data|numbers|除|数据|數據|数字|數字|별도|수치|데이터|자료|통계/i;
 
 /** Whether a passage says where all figures come from. */
 export function isBlanket(text: string): boolean {

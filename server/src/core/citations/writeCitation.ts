@@ -32,14 +32,12 @@ export function writeCitation(
 	form: CitationStyle["form"] = citations.style.form,
 ): WrittenCitation {
 	const { style } = citations;
-	for (const { label, sources } of form === "footnote" ? citations.footnotes.values() : []) {
-		if (sources.includes(source) || normalizeLabel(label) === source.key.toLowerCase()) {
-			return { reference: `[^${label}]`, definition: null };
-		}
+	const known = form === "footnote" ? citations.labels.get(source.key) : undefined;
+	if (known !== undefined) {
+		return { reference: `[^${known}]`, definition: null };
 	}
 	if (form === "bracket") {
-		const work = [...citations.works].find(([, { sources }]) => sources.includes(source));
-		return { reference: `[@${work?.[0] ?? source.key}]`, definition: null };
+		return { reference: `[@${citations.workKeys.get(source.key) ?? source.key}]`, definition: null };
 	}
 	const label = style.nextNumber === null ? freeLabel(asLabel(source.key), citations) : String(style.nextNumber);
 	return { reference: `[^${label}]`, definition: `[^${label}]: ${describeSource(source, language)}` };

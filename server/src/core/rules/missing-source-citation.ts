@@ -1,5 +1,4 @@
 import { besideKey, CitedSources, isInSourceColumn, together } from "../citations/citedSources.ts";
-import { normalizeLabel } from "../citations/keys.ts";
 import {
 	appendReference,
 	definitionBehind,
@@ -121,9 +120,7 @@ class Report {
 			}
 		}
 		const { citations } = this.context;
-		const isCited = ({ source }: Claim): boolean =>
-			[...citations.footnotes.values()].some(({ label, sources }) => sources.includes(source) || isKey(label, source.key)) ||
-			[...citations.works.values()].some(({ sources }) => sources.includes(source));
+		const isCited = ({ source }: Claim): boolean => citations.labels.has(source.key) || citations.workKeys.has(source.key);
 		const each = [...bySource.values()];
 		return each.length < 2 ? each : [...each.filter(isCited), ...each.filter((claim) => !isCited(claim))];
 	}
@@ -214,10 +211,6 @@ class Report {
 
 /** As many sources as a list of fixes can offer at a glance. */
 const mostFixes = 3;
-
-function isKey(label: string, key: string): boolean {
-	return normalizeLabel(label) === key.toLowerCase();
-}
 
 function messageOf({ figure, claims, at }: Uncited, isOfTable: boolean, language: MessageLanguage): string {
 	const source = nameSource(claims[0] as Claim, language);

@@ -63,18 +63,19 @@ function undefinedFootnote(citation: KeyCitation, source: Source, at: PassageCon
 }
 
 function unknownKey(citation: KeyCitation, at: PassageContext, context: RuleContext): BlockFinding {
-	const { form, key, span } = citation;
+	const { form, key, span, keySpan } = citation;
 	const { citations, settings } = context;
 	const { language } = settings;
+	// Where the key is written with character references its own place is not known.
+	const isWhole = keySpan.start === span.start;
 	const printed = form === "footnote" ? `[^${key}]` : `@${key}`;
 	const near = nearestKeys(key, knownKeys(form, citations));
 	const supporting = form === "footnote" ? sourcesBeside(citation, at, context) : [];
 	return {
-		span:
-			form === "footnote" || isAlone(citation, context) ? span : { start: citation.keySpan.start - 1, end: citation.keySpan.end },
+		span: form === "footnote" || isWhole || isAlone(citation, context) ? span : { start: keySpan.start - 1, end: keySpan.end },
 		message: messageOf(printed, form, near[0] ?? null, language),
 		fixes: [
-			...near.map((candidate) => replace(citation, candidate, at, context)),
+			...(isWhole ? [] : near).map((candidate) => replace(citation, candidate, at, context)),
 			...supporting.map((source) => define(key, source, at, context)),
 			...(form === "footnote" ? [defineEmpty(key, context)] : []),
 		],
