@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Evidence } from "../../server/src/core/claims/evidence.ts";
 import { checkPair } from "../../server/src/core/conversion/checkPair.ts";
+import { commonRates } from "../../server/src/core/conversion/documentPairs.ts";
 import type { Pair } from "../../server/src/core/conversion/pairs.ts";
 import { type PairContext, plausibleRates } from "../../server/src/core/conversion/plausibleRates.ts";
 import { dailyRate, tableSpan } from "../../server/src/core/conversion/referenceRates.ts";
 import type { StatedRate } from "../../server/src/core/conversion/statedRates.ts";
 import { Decimal } from "../../server/src/core/decimal.ts";
+import { DraftReader } from "../../server/src/core/draft/readDraft.ts";
 import type { Figure } from "../../server/src/core/model.ts";
 
 /** A figure of money as a writer prints it: `digits` significant digits, in billions ("2.89 billion") or in full. */
@@ -181,6 +183,40 @@ describe("generated pairs", () => {
 				},
 			),
 			{ numRuns: 3000 },
+		);
+	});
+});
+
+describe("generated documents that share a rate", () => {
+	const text = (amounts: readonly (readonly [Decimal, Decimal])[]) =>
+		amounts.map(([yuan, dollars]) => `Spending was RMB ${yuan} million (US$${dollars} million).`).join("\n\n");
+
+	it("have no odd pair at any rate, and the pair that misses it by 2% more than its rounding", () => {
+		const values = fc.array(fc.integer({ min: 10_000, max: 99_999 }), { minLength: 4, maxLength: 6 });
+		fc.assert(
+			fc.property(values, day, fc.integer({ min: 25, max: 80 }), fc.boolean(), (amounts, date, permille, up) => {
+				const rate = rateOn(date, "USD", "CNY");
+				const pairs = amounts.map((digits): readonly [Decimal, Decimal] => {
+					const yuan = new Decimal(BigInt(digits), -1);
+					return [yuan, yuan.dividedBy(rate, 5)];
+				});
+				const period = { start: "2022-01-01", end: "2022-12-31" };
+				const common = (some: readonly (readonly [Decimal, Decimal])[]) =>
+					commonRates(new DraftReader().read(text(some)), period);
+				assert.deepEqual(
+					common(pairs).flatMap(({ odd }) => odd),
+					[],
+				);
+				const [[yuan, dollars], ...others] = pairs as [[Decimal, Decimal], ...[Decimal, Decimal][]];
+				const factor = Decimal.parse(up ? `1.0${permille}` : `0.${1000 - permille}`);
+				const wrong: readonly [Decimal, Decimal] = [yuan, dollars.times(factor).round(5)];
+				const found = common([...others, wrong]).flatMap(({ odd }) => odd);
+				assert.deepEqual(
+					found.map(({ pair }) => pair.second.text),
+					[`US$${wrong[1]} million`],
+				);
+			}),
+			{ numRuns: 500 },
 		);
 	});
 });
