@@ -72,7 +72,13 @@ export const regressions = oncePer((known: KnownDraft): readonly Conflict[] =>
 		return sorted.flatMap((fact, index): Conflict[] => {
 			const before = sorted
 				.slice(0, index)
-				.filter((one) => !areToldApart(one, fact) && endOf(one) < endOf(fact) && one.period.start === fact.period.start && isLess(fact.figure, one.figure));
+				.filter(
+					(one) =>
+						!areToldApart(one, fact) &&
+						endOf(one) < endOf(fact) &&
+						one.period.start === fact.period.start &&
+						isLess(fact.figure, one.figure),
+				);
 			const other = before.at(-1);
 			return other ? [{ fact, other }] : [];
 		});
