@@ -66,7 +66,7 @@ export function queryFor(figure: Figure, subject: Subject): ClaimQuery | null {
 		dimension,
 		ranges: [range],
 		also: [...(twin ? [{ dimension: twin, ...(amount ? rangeOf(figure, null) : range) }] : []), ...asPrintedOtherwise(figure)],
-		measures: subject.measures.length > 0 ? subject.measures : subject.misfits,
+		measures: subject.measures,
 		entities: subject.entities,
 		...(subject.period ? { period: subject.period } : {}),
 	};
@@ -223,7 +223,7 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 		return verdictOf("excess-precision", [inside.claim]);
 	}
 	const against = contradicted.find((one) => one.value === "different");
-	if (against && !contradicted.some((one) => one.value === "equal")) {
+	if (against && !contradicted.some((one) => one.value === "equal") && isClear(against, contradicted)) {
 		return verdictOf("contradicted-figure", contradicted.map((one) => one.claim).slice(0, 3));
 	}
 	return verdictOf(isEnumeration(figure, subject) ? "not-check-worthy" : "unsupported-figure");
@@ -265,6 +265,23 @@ function bestDescribed(matches: readonly Match[]): Match | undefined {
 	}
 	const rival = contenders.find((one) => one.claim.text !== best.claim.text || one.value !== best.value);
 	return !rival || best.words - rival.words >= clearLead || rival.period !== best.period ? best : undefined;
+}
+
+/**
+ * Whether the claim is the one that the figure is about: of several with as much in common and other values (granted patents and all
+ * patents), the words must say which.
+ */
+function isClear(best: Match, matches: readonly Match[]): boolean {
+	return matches.every(
+		(other) =>
+			other === best ||
+			other.period !== best.period ||
+			other.claim.kind !== best.claim.kind ||
+			other.claim.measure !== best.claim.measure ||
+			relateUnits(other.claim, best.claim) === "other" ||
+			relateValues(other.claim, best.claim) !== "different" ||
+			best.words - other.words >= clearLead,
+	);
 }
 
 /** The claim's three or more digits, of something that the same entity has in the same unit and half of the words describe. */

@@ -267,7 +267,7 @@ class PassageReader {
 			stated: true,
 			core: sentence,
 		};
-		const whole = this.wholeOf(figure, sentence);
+		const whole = this.wholeBehind(figure, sentence, zones) ?? this.wholeOf(figure, sentence);
 		const measures = this.measuresOf(figure, sentence, zones, fits).filter((measure) => measure !== whole);
 		if (figure.kind === "count" && measures[0]) {
 			this.wholes.push({ start: figure.start, end: figure.end, measure: measures[0] });
@@ -327,6 +327,15 @@ class PassageReader {
 		return partPatterns.inside.test(between) || partPatterns.before.test(before) || partPatterns.rest.test(between)
 			? earlier.measure
 			: null;
+	}
+
+	/** The measure of the whole in "nine of the 25 banks". */
+	private wholeBehind(figure: Figure, sentence: Span, zones: readonly Zone[]): MeasureEntry | null {
+		if (figure.kind !== "count" || !/^ of (?:the |these |those |our )?\d/.test(this.text.slice(figure.end, figure.end + 16))) {
+			return null;
+		}
+		const whole = this.passage.figures.find((one) => one.start > figure.end);
+		return whole ? (this.measuresOf(whole, sentence, zones, fits)[0] ?? null) : null;
 	}
 
 	/** "226 lunches per school", 每校约226份: one for each of something, not all of them. */

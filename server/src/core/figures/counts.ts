@@ -48,7 +48,10 @@ export function readCounted(
 		return readKorean(text, next, context.numeral);
 	}
 	if (isLatin(code) && (next > at || !isDigit(text.charCodeAt(at - 1)))) {
-		const english = readEnglish(text, next);
+		// "Nine of the 25 listed banks": the part is of what the whole is.
+		wholePattern.lastIndex = next;
+		const whole = wholePattern.exec(text);
+		const english = whole ? withinWhole(readEnglish(text, next + whole[0].length), at) : readEnglish(text, next);
 		if (english) {
 			return english;
 		}
@@ -57,6 +60,12 @@ export function readCounted(
 		return readChinese(text, next, context.numeral) ?? beforeNumber(text, context.numeral.start);
 	}
 	return beforeNumber(text, context.numeral.start) ?? orMore(text, at, context.numeral);
+}
+
+const wholePattern = /of (?:the |these |those |our )?\d[\d,.]* (?=[A-Za-z])/y;
+
+function withinWhole(counted: Counted | null, at: number): Counted | null {
+	return counted && !counted.abstract ? { ...counted, end: at, direct: false } : null;
 }
 
 /** "150 or more institutions", 400+ solutions: the noun stands behind the qualifier. */
