@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the rules and the settings: the manifest's settings with their translations, one documentation page per
- * rule, and the rule table. `--check` writes nothing and fails where something is stale.
+ * rule, the rule table, and the schemas of the workspace's files. `--check` writes nothing and fails where something is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,6 +10,7 @@ import type { Rule } from "../server/src/core/rules/rule.ts";
 import { type SettingSchema, settingsTable, severities } from "../server/src/lsp/settings.ts";
 import { type Score, scoreOwn, scoreSeeds, type Tally } from "../test/heldout/score.ts";
 import { main, root, ScriptError } from "./project.ts";
+import { schemas, yamlValidation } from "./schemas.ts";
 
 /** Files by path from the root; null is a file that must not be there. */
 type Files = Map<string, string | null>;
@@ -19,6 +20,9 @@ async function generated(): Promise<Files> {
 	files.set("package.json", manifest());
 	for (const [language, file] of Object.entries(translationFiles)) {
 		files.set(file, translations(file, language as MessageLanguage));
+	}
+	for (const [file, schema] of Object.entries(schemas)) {
+		files.set(file, asJson(schema));
 	}
 	const pages = new Set(rules.map(({ id }) => `docs/rules/${id}.md`));
 	for (const page of existsSync(join(root, "docs/rules")) ? readdirSync(join(root, "docs/rules")) : []) {
@@ -68,7 +72,7 @@ interface Manifest {
 
 function manifest(): string {
 	const value = JSON.parse(read("package.json") ?? "{}") as Manifest;
-	value.contributes = { ...value.contributes, configuration: configuration() };
+	value.contributes = { ...value.contributes, yamlValidation, configuration: configuration() };
 	const { untrustedWorkspaces } = value.capabilities ?? {};
 	if (untrustedWorkspaces) {
 		untrustedWorkspaces.restrictedConfigurations = settings()
