@@ -338,8 +338,8 @@ class Making {
 		const own = row.cells.some(
 			(cell, column) => ![columns.code, columns.label, columns.where].includes(column) && cell.source !== "",
 		);
-		const isTold = where.links.every((link) => links.some((other) => sameLinks([link], [other])));
-		if (isOwn && (!isTold || (!disclosure && where.own === "" && !own))) {
+		const anchors = new Set(isOwn ? links.map(({ anchor }) => anchor) : []);
+		if (isOwn && (!where.links.every(({ anchor }) => anchors.has(anchor)) || (!disclosure && where.own === "" && !own))) {
 			this.replace(row, columns.where, `${source} ${keptMarker}`.trim());
 			return;
 		}
@@ -348,7 +348,7 @@ class Making {
 			this.found.gone.push(this.print(entry));
 			return;
 		}
-		const expected = [...links, ...(where.own === "" ? [] : [where.own])];
+		const expected = [...links.map((link) => link.source), ...(where.own === "" ? [] : [where.own])];
 		if (!sameLinks(where.links, links) || (expected.length === 0 && !where.isNotDisclosed)) {
 			const places = expected.length === 0 ? this.words.notDisclosed : expected.join(this.words.separator);
 			this.replace(row, columns.where, places);
@@ -423,12 +423,12 @@ class Making {
 			return;
 		}
 		const where = readPlaces(row.cells[table.columns.where]?.source ?? "");
-		if (!another && !where.links.some(({ anchor }) => `#${anchor}` === targetOf(link))) {
+		if (!another && !where.links.some(({ anchor }) => anchor === link.anchor)) {
 			const links = where.links.map(({ source }) => source);
 			this.replace(
 				row,
 				table.columns.where,
-				[...links, link, ...(where.own === "" ? [] : [where.own])].join(this.words.separator),
+				[...links, link.source, ...(where.own === "" ? [] : [where.own])].join(this.words.separator),
 			);
 		}
 	}
@@ -477,11 +477,15 @@ class Making {
 		const headings = headingsOf(disclosure);
 		return headings.length === 0
 			? this.words.notDisclosed
-			: headings.map((heading) => this.placeOf(heading)).join(this.words.separator);
+			: headings.map((heading) => this.placeOf(heading).source).join(this.words.separator);
 	}
 
-	private placeOf(heading: Heading | null): string {
-		return heading ? `[${escapeCell(heading.title)}](#${this.anchors.get(heading) ?? ""})` : this.words.beginning;
+	private placeOf(heading: Heading | null): PlaceLink {
+		if (!heading) {
+			return { source: this.words.beginning, text: this.words.beginning, anchor: "" };
+		}
+		const anchor = this.anchors.get(heading) ?? "";
+		return { source: `[${escapeCell(heading.title)}](#${anchor})`, text: heading.title.replace(/\s+/g, " "), anchor };
 	}
 
 	/** The citation as the draft writes it, with the edition where the number means different things. */
@@ -571,17 +575,11 @@ function decoded(anchor: string): string {
 	}
 }
 
-function sameLinks(found: readonly PlaceLink[], wanted: readonly string[]): boolean {
-	const links = wanted.flatMap((source) => readPlaces(source).links);
+function sameLinks(found: readonly PlaceLink[], wanted: readonly PlaceLink[]): boolean {
 	return (
-		found.length === links.length &&
-		found.every(({ text, anchor }, index) => anchor === links[index]?.anchor && (anchor === "" || text === links[index]?.text))
+		found.length === wanted.length &&
+		found.every(({ text, anchor }, index) => anchor === wanted[index]?.anchor && (anchor === "" || text === wanted[index]?.text))
 	);
-}
-
-function targetOf(link: string): string {
-	const [place] = readPlaces(link).links;
-	return `#${place?.anchor ?? ""}`;
 }
 
 function escapeCell(text: string): string {
