@@ -85,21 +85,6 @@ export const sharedWholes: readonly string[] = [
 	"占",
 ];
 
-/** What follows a share in Korean. */
-export const koreanShareEndings: readonly string[] = [
-	"를 차지",
-	"을 차지",
-	"에 해당",
-	"에 달",
-	"를 기록",
-	"였",
-	"이",
-	"가",
-	"로",
-	")",
-	",",
-];
-
 /** Headers of columns that print shares of a total. */
 export const shareHeaders: readonly string[] = [
 	"% of total",

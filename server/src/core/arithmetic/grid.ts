@@ -99,11 +99,18 @@ function gridOf(passages: readonly Passage[]): Grid | null {
 	return {
 		rows: cells.map((line, index) => {
 			const labels = (body[index] ?? []).slice(0, first).filter((passage) => passage !== undefined);
-			return lineOf(labels, line);
+			return lineOf(
+				labels.map(({ text }) => text),
+				labels,
+				line,
+			);
 		}),
 		columns: Array.from({ length: width - first }, (_, column) => {
 			const header = head[first + column];
+			// Headers of several rows are joined by the reader of tables.
+			const joined = body.map((row) => row[first + column]?.cell?.columnHeader ?? "").find((text) => text !== "");
 			return lineOf(
+				[joined ?? header?.text ?? ""],
 				header ? [header] : [],
 				cells.map((line) => line[column] ?? openCell),
 			);
@@ -150,8 +157,8 @@ function cellOf(passage: Passage | undefined): Cell {
 		: openCell;
 }
 
-function lineOf(labels: readonly Passage[], cells: readonly Cell[]): Line {
-	const texts = labels.map(({ text }) => fold(text).text.toLowerCase());
+function lineOf(names: readonly string[], labels: readonly Passage[], cells: readonly Cell[]): Line {
+	const texts = names.map((name) => fold(name).text.toLowerCase());
 	const fullLabel = texts.join(" ").trim();
 	const last = texts.at(-1) ?? "";
 	const role = roleOf(texts, cells);

@@ -30,9 +30,12 @@ const nearNamed = Decimal.parse("0.1");
 /** The totals of a block's tables that cannot be the sums of their parts. */
 export function findTableSums(content: BlockContent): WrongTotal[] {
 	const found = gridsOf(content).flatMap((grid) => [...wrongTotals(grid, "rows"), ...wrongTotals(grid, "columns")]);
-	// A corner total may be wrong both ways: once is enough.
+	const wrong = new Set(found.map(({ total }) => total.figure));
+	// A total that is wrong makes the totals that it is a part of wrong; a corner may be wrong both ways. Once is enough.
 	const seen = new Set<Figure>();
-	return found.filter(({ total }) => !seen.has(total.figure) && seen.add(total.figure));
+	return found.filter(
+		({ total, parts }) => !parts.some(({ figure }) => wrong.has(figure)) && !seen.has(total.figure) && seen.add(total.figure),
+	);
 }
 
 type Outcome =
