@@ -276,8 +276,7 @@ class Scan {
 	/** Moves `ahead` on. */
 	private isTableAt(ahead: LineWalker): boolean {
 		const { text } = this;
-		const bar = ahead.indent < 4 ? text.indexOf("|", ahead.first) : -1;
-		if (bar < 0 || bar >= ahead.end) {
+		if (ahead.indent >= 4 || !text.slice(ahead.first, ahead.end).includes("|")) {
 			return false;
 		}
 		ahead.moveOn();
