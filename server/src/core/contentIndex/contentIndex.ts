@@ -485,7 +485,15 @@ class Making {
 			return { source: this.words.beginning, text: this.words.beginning, anchor: "" };
 		}
 		const anchor = this.anchors.get(heading) ?? "";
-		return { source: `[${escapeCell(heading.title)}](#${anchor})`, text: heading.title.replace(/\s+/g, " "), anchor };
+		const { title } = heading;
+		return {
+			text: title,
+			anchor,
+			// Most links are only compared.
+			get source() {
+				return `[${escapeCell(title)}](#${anchor})`;
+			},
+		};
 	}
 
 	/** The citation as the draft writes it, with the edition where the number means different things. */

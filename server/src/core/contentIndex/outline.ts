@@ -231,13 +231,13 @@ function tablesOfPlaces(passages: readonly Passage[]): Set<number> {
 function headingText({ text, span }: Passage, source: string): string {
 	const printed = source.slice(span.start, span.end);
 	if (!printed.includes("`")) {
-		return text.trim();
+		return text.trim().replace(/\s+/g, " ");
 	}
 	const inner = printed
 		.replace(/^[ \t]*#{1,6}[ \t]+/, "")
 		.replace(/[ \t]#+[ \t]*$/, "")
 		.replace(/\r?\n[ \t]*(?:=+|-+)[ \t]*$/, "");
-	return readInline(inner.replace(/`+/g, "").trim(), 0, []).text.trim();
+	return readInline(inner.replace(/`+/g, "").trim(), 0, []).text.trim().replace(/\s+/g, " ");
 }
 
 const bracketAtEnd = /\s*[(（]([^()（）]{1,200})[)）]$/;
