@@ -276,6 +276,20 @@ describe("own figures in the editor", function () {
 		await client.stop();
 	});
 
+	it("do not go before what a document says of the same", async () => {
+		const place = await workspace(sentence);
+		writeFileSync(
+			place.own,
+			"figures:\n  - {entity: WeBank, value: 250 trees, measure: trees_planted, period: 2022}\n  - {entity: WeBank, value: 77 trees, measure: trees_planted, period: 2021}\n",
+		);
+		const client = await start(place);
+		await client.open(place.uri, "In 2022, WeBank planted 250 trees. In 2021, WeBank planted 77 trees.\n");
+		assert.deepEqual(await evidenceCodes(client, place.uri), ["contradicted-figure"]);
+		const hover = JSON.stringify(await client.hover(place.uri, { line: 0, character: 25 }));
+		assert.match(hover, /100 trees/);
+		await client.stop();
+	});
+
 	it("support nothing any more when they are taken out", async () => {
 		const place = await workspace(sentence);
 		writeFileSync(place.own, "figures:\n  - {entity: WeBank, value: '4,321 employees', measure: employees, period: 2022}\n");

@@ -118,11 +118,27 @@ export function judge(figure: Figure, subject: Subject, candidates: readonly Cla
 }
 
 export function weigh(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
+	// The organisation's own records say what documents leave open: what a document says of the very thing goes before them.
+	const documents = candidates.filter(({ source }) => source.own === undefined);
+	if (documents.length > 0 && documents.length < candidates.length) {
+		const judgement = weigh(figure, subject, documents, glossary);
+		if (settledByDocuments.has(judgement.evidence.verdict)) {
+			return judgement;
+		}
+	}
 	const judgement = weighAs(figure, subject, candidates, glossary);
 	const millions = judgement.evidence.verdict === "unsupported-figure" ? asMillions(figure) : null;
 	const other = millions ? weighAs(millions, subject, candidates, glossary) : null;
 	return other?.evidence.verdict === "supported" ? { ...other, evidence: { ...other.evidence, figure } } : judgement;
 }
+
+const settledByDocuments: ReadonlySet<Verdict> = new Set([
+	"supported",
+	"qualifier-drift",
+	"excess-precision",
+	"contradicted-figure",
+	"scale-slip",
+]);
 
 function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
 	const subject = withOwner(figure, about, candidates);

@@ -190,8 +190,3 @@ function resolve(name: string, glossary: Glossary): string {
 	const known = glossary.scan(name).entities.find((mention) => !mention.self);
 	return known && known.end - known.start >= name.length - 2 ? known.entity : name;
 }
-
-/** Whether a claim is the organisation's own record and no evidence from a document. */
-export function isOwnRecord({ source }: Pick<Claim, "source">): boolean {
-	return source.own !== undefined;
-}
