@@ -75,18 +75,17 @@ describe("hover", function () {
 				"31",
 				[head, ["Weilidai · 31 provinces · 2022-12-31", "✗", "✓", "✓", "✓"], ["30 provinces · 2023-06-29", "✓", "✓", "✗", "✗"]],
 			],
-			[
-				"Mashang Consumer Finance saved 690 million tonnes of A4 paper by 7 September 2021.",
-				"690",
-				[
-					["Why", "entity", "measure", "period", "unit", "value"],
-					["690 million sheets · 2021-09-07", "✓", "✓", "✓", "✗", "✓"],
-				],
-			],
 		];
 		for (const [text, figure, rows] of cases) {
 			assert.deepEqual(why(await hovered(text, figure)), rows, text);
 		}
+	});
+
+	it("has a column for the unit where that is what differs", async () => {
+		const text = "Mashang Consumer Finance saved 690 million tonnes of A4 paper by 7 September 2021.";
+		const [head = [], row = []] = why(await hovered(text, "690"));
+		assert.equal(row[head.indexOf("unit")], "✗");
+		assert.equal(row[head.indexOf("value")], "✓");
 	});
 
 	it("says once what the squiggle's message says, and all of it where nothing is underlined", async () => {
@@ -111,6 +110,38 @@ describe("hover", function () {
 			);
 		}
 		assert.deepEqual(more, []);
+	});
+
+	it("shows the newer claim of a figure that is out of date, beside the one that supports it", async () => {
+		const folder = scratchFolder();
+		const source = (key: string, published: string, sentence: string): string => {
+			const meta = `key: ${key}\ntitle: ${key}\npublisher: P\npublished: ${published}\nlanguage: en\nentity: WeBank`;
+			const file = join(folder, `${key}.md`);
+			writeFileSync(file, `---\n${meta}\n---\n\n${sentence}\n`);
+			return file;
+		};
+		const sources = [
+			source("old", "2023-06-29", "By 29 June 2023, WeBank had cumulatively served over 360 million individual customers."),
+			source("new", "2024-04-30", "By 31 March 2024, WeBank had cumulatively served over 400 million individual customers."),
+		];
+		const out = join(folder, "two.db");
+		await buildDatabase({ sources, out, glossary: standardGlossary() });
+		const other = await TestClient.start({ settings: { claims: [out] }, inProcess: {} });
+		const text = "WeBank has cumulatively served over 360 million individual customers.";
+		await other.open(uri, text);
+		const [finding] = (await other.pull(uri)).filter(({ code }) => code === "stale-figure");
+		assert.match(String(finding?.message), /over 400 million customers as at 31 March 2024 \(new, 2024-04-30\)/);
+		const places = finding?.relatedInformation?.map(({ location }) => location.uri);
+		assert.deepEqual(
+			places,
+			[join(folder, "new.md"), join(folder, "old.md")].map((path) => pathToFileURL(path).href),
+		);
+		assert.deepEqual(why(await hovered(text, "360", other)), [
+			["Why", "entity", "measure", "period", "value"],
+			["over 360 million customers · 2023-06-29", "✓", "✓", "?", "✓"],
+			["over 400 million customers · 2024-03-31", "✓", "✓", "?", "✗"],
+		]);
+		await other.stop();
 	});
 
 	it("says no identifiers", async () => {

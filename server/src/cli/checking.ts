@@ -1,7 +1,7 @@
 /** Checks inputs one after the other: what `check` and `fix` have in common. */
 import { dirname } from "node:path";
 import { type CheckedDraft, DraftChecker } from "../core/checkDraft.ts";
-import type { Evidence } from "../core/claims/evidence.ts";
+import { type Evidence, spokenClaims } from "../core/claims/evidence.ts";
 import { type Explanation, explainFrom } from "../core/claims/explain.ts";
 import type { Glossary } from "../core/claims/glossary.ts";
 import type { Claim, Finding, Severity } from "../core/model.ts";
@@ -91,7 +91,7 @@ export class Checking {
 		}
 		const claims = new Map<string, Claim>();
 		for (const { evidence } of checked.figures) {
-			for (const claim of [...evidence.claims, ...(evidence.derivation?.operands ?? [])]) {
+			for (const claim of spokenClaims(evidence)) {
 				claims.set(claim.id, claim);
 			}
 		}

@@ -7,6 +7,7 @@ import {
 	type Range,
 } from "vscode-languageserver";
 import type { CheckedDraft } from "../core/checkDraft.ts";
+import { spokenClaims } from "../core/claims/evidence.ts";
 import type { Claim, Finding, Severity, Span } from "../core/model.ts";
 
 export interface DiagnosticsContext {
@@ -55,7 +56,7 @@ export function problemDiagnostics({ draft }: CheckedDraft, context: Diagnostics
 export function claimsById(checked: CheckedDraft): Map<string, Claim> {
 	const claims = new Map<string, Claim>();
 	for (const { evidence } of checked.figures) {
-		for (const claim of [...evidence.claims, ...(evidence.derivation?.operands ?? [])]) {
+		for (const claim of spokenClaims(evidence)) {
 			claims.set(claim.id, claim);
 		}
 	}
@@ -85,8 +86,8 @@ function relatedPlaces(finding: Finding, context: DiagnosticsContext): Diagnosti
 		const claim = context.claim(id);
 		const location = claim ? context.locate(claim) : null;
 		if (claim && location) {
-			// An editor shows the source's file beside it, and the finding's own message names the source.
-			const message = `“${claim.text.replace(/\s+/g, " ").trim()}”`;
+			// An editor shows the source's file beside it, the finding's own message names the source, the hover quotes it.
+			const message = `“${claim.printed.replace(/\s+/g, " ").trim()}”`;
 			related.push({ location, message });
 		}
 	}

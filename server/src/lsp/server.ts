@@ -27,6 +27,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LocatedEvidence } from "../core/checkDraft.ts";
 import type { BibliographyFile } from "../core/citations/bibliography.ts";
 import { claimSentence } from "../core/claims/claimText.ts";
+import { spokenClaims } from "../core/claims/evidence.ts";
 import { type Explanation, explainFrom } from "../core/claims/explain.ts";
 import { queryFor } from "../core/claims/judge.ts";
 import type { Claim, Language, Source, Span } from "../core/model.ts";
@@ -625,7 +626,7 @@ class Server {
 			return null;
 		}
 		const { evidence, passage, span } = located;
-		const claims = [...evidence.claims, ...(evidence.derivation?.operands ?? [])];
+		const claims = spokenClaims(evidence);
 		return {
 			figure: evidence.figure.text,
 			range: rangeOf(result.document, span),

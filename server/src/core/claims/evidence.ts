@@ -66,3 +66,8 @@ export interface Evidence {
 	/** Of a supported figure: claims that it is older than, the latest first. */
 	readonly newer?: readonly NewerClaim[];
 }
+
+/** Every claim that is spoken of with a figure: those that decided, those that it follows from, those that are newer. */
+export function spokenClaims({ claims, derivation, newer }: Evidence): readonly Claim[] {
+	return [...claims, ...(derivation?.operands ?? []), ...(newer ?? []).map(({ claim }) => claim)];
+}
