@@ -70,7 +70,7 @@ function leadSums(sentence: Sentence): StatedSum[] {
 }
 
 /** How a list of parts is announced. */
-type Lead = "whole" | "part" | "usually" | "bracket" | "none";
+type Lead = "whole" | "colon" | "part" | "usually" | "bracket" | "none";
 
 function listBehind(sentence: Sentence, index: number): { readonly sum: StatedSum; readonly last: number } | null {
 	const { figures, passage, span } = sentence;
@@ -132,7 +132,7 @@ function listBehind(sentence: Sentence, index: number): { readonly sum: StatedSu
 	}
 	const sum = addUp(total, parts);
 	const joined = passage.language !== "en" || lead === "bracket" || joints.isIn(lastGap(sentence, parts));
-	const certain = joined && isCertain(lead, sum, total, segments, isComplete);
+	const certain = joined && isCertain(lead, sum, total, parts, segments, isComplete);
 	return { sum: { total, parts, sum, certain }, last };
 }
 
@@ -181,7 +181,7 @@ function leadOf(gap: string): Lead | null {
 		return "part";
 	}
 	if (/[:：]/.test(gap)) {
-		return "whole";
+		return "colon";
 	}
 	return /^[^\p{L}]*[,，;；、]/u.test(gap) && gap.length < 16 && !comparing.isIn(gap) ? "none" : null;
 }
@@ -233,16 +233,27 @@ function coversAll(set: readonly WordSet[], segments: readonly string[]): boolea
 	return true;
 }
 
-function isCertain(lead: Lead, sum: Sum, total: Figure, segments: readonly string[], isComplete: boolean): boolean {
+function isCertain(
+	lead: Lead,
+	sum: Sum,
+	total: Figure,
+	parts: readonly Figure[],
+	segments: readonly string[],
+	isComplete: boolean,
+): boolean {
 	if (lead === "whole" || isComplete || remainder.isIn(segments.at(-1) ?? "")) {
 		return true;
 	}
-	if (sum.exceeds) {
-		// People who are women and people who have a degree overlap.
-		return !segments.some((segment) => crossing.isIn(segment));
-	}
 	const value = total.value as Decimal;
 	const near = sum.value.minus(value).abs().compare(value.abs().times(nearTotal)) <= 0;
+	// People who are women and people who have a degree overlap; so may what names no unit of its own ("12 on labour, 10 on safety").
+	const isApart = parts.every(({ unit }) => unit !== null) && !segments.some((segment) => crossing.isIn(segment));
+	if (lead === "colon") {
+		return near || isApart;
+	}
+	if (sum.exceeds) {
+		return isApart;
+	}
 	return segments.length >= 3 && near && (lead === "usually" || lead === "bracket");
 }
 
