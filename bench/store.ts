@@ -1,24 +1,29 @@
 /**
- * How the claims database fares with 100,000 claims, as ratios. Run with `npx tsx bench/store.ts [CLAIMS]`.
+ * `npm run bench:store [-- CLAIMS]`: how the claims database fares with a million claims, as ratios within one run.
  *
- * The yardstick of opening is reading every claim; that of looking up is one SQL query per figure over the same file.
+ * 1. Opening a file against reading as many bytes as it loads.
+ * 2. Finding the candidates of 5,000 figures against one binary search each in a bare array of as many numbers.
+ * 3. Finding them and reading their claims, the first time and again, against one SQL query per figure.
+ *
+ * A million claims take minutes to write: the file is kept in `.tsbuild/bench` for the next run. Each engine has a process of its
+ * own, so that the memory it takes can be told.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type BaseInterval, baseInterval } from "../server/src/core/claims/claimIndex.ts";
 import type { ClaimQuery } from "../server/src/core/claims/database.ts";
-import { createMemoryDatabase } from "../server/src/core/claims/memoryDatabase.ts";
 import { Decimal } from "../server/src/core/decimal.ts";
 import type { Claim, Source } from "../server/src/core/model.ts";
+import { query } from "../server/src/store/engine.ts";
 import { type EngineOptions, loadEngine } from "../server/src/store/loadEngine.ts";
 import { loadNodeEngine } from "../server/src/store/nodeEngine.ts";
 import { openDatabase } from "../server/src/store/openDatabase.ts";
+import { schemaVersion } from "../server/src/store/schema.ts";
 import { writeDatabase } from "../server/src/store/writeDatabase.ts";
 
-const count = Number(process.argv[2] ?? 100_000);
+const count = Number(process.argv[2] ?? 1_000_000);
 const figures = 5000;
-const rounds = 5;
 
 /** A small generator, so that every run has the same claims. */
 function generator(seed: number): (limit: number) => number {
@@ -29,7 +34,7 @@ function generator(seed: number): (limit: number) => number {
 	};
 }
 
-function syntheticClaims(): { sources: Source[]; claims: Claim[] } {
+function syntheticClaims(count: number): { sources: Source[]; claims: Claim[] } {
 	const random = generator(1);
 	const units = ["t", "kWh", "CNY", "USD", "%", "person", "m3", "tCO2e"];
 	const sources = Array.from({ length: Math.ceil(count / 500) }, (_, i): Source => {
@@ -79,13 +84,13 @@ function queriesFor(claims: readonly Claim[]): { query: ClaimQuery; base: BaseIn
 	return Array.from({ length: figures }, () => {
 		const claim = claims[random(claims.length)] as Claim;
 		const base = baseInterval(claim) as BaseInterval;
-		const range = { low: base.low * 0.995, high: base.high * 1.005 };
-		const powers = [-3, -2, -1, 1, 2, 3].map((power) => ({ low: range.low * 10 ** power, high: range.high * 10 ** power }));
+		// As wide as a check asks for: a tenth either way.
+		const range = { low: base.anchor * 0.9, high: base.anchor * 1.1 };
 		return {
 			base,
 			query: {
 				dimension: base.dimension,
-				ranges: [range, ...powers],
+				ranges: [range],
 				also: [],
 				measures: [claim.measure],
 				entities: [claim.entity],
@@ -94,67 +99,132 @@ function queriesFor(claims: readonly Claim[]): { query: ClaimQuery; base: BaseIn
 	});
 }
 
-async function median(action: () => Promise<void>): Promise<number> {
-	const times: number[] = [];
-	for (let round = 0; round < rounds; round += 1) {
-		const start = performance.now();
-		await action();
-		times.push(performance.now() - start);
-	}
-	return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number;
+function median(times: readonly number[]): number {
+	return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "tickmark-bench-"));
-try {
-	const { sources, claims } = syntheticClaims();
-	const asked = queriesFor(claims);
+async function timed(action: () => unknown): Promise<number> {
+	const start = performance.now();
+	await action();
+	return performance.now() - start;
+}
+
+async function rounds(action: () => unknown): Promise<number> {
+	const times: number[] = [];
+	for (let round = 0; round < 5; round += 1) {
+		times.push(await timed(action));
+	}
+	return median(times);
+}
+
+/** The columns alone: what looking up takes before any claim is read. */
+interface Indexed {
+	readonly index: { candidates(query: ClaimQuery): readonly number[] };
+}
+
+async function measure(file: string, engine: NonNullable<EngineOptions["engine"]>): Promise<void> {
+	await loadEngine({ engine });
+	// Enough claims to ask about, without the memory of a million.
+	const asked = queriesFor(syntheticClaims(Math.min(count, 20_000)).claims);
 	const queries = asked.map(({ query }) => query);
-	console.log(`${count} claims, ${figures} figures with 7 ranges each; medians of ${rounds} rounds`);
-	const memory = createMemoryDatabase(claims, "bench");
-	const inMemory = await median(async () => {
-		await memory.lookup(queries);
+	globalThis.gc?.();
+	const before = process.memoryUsage().rss;
+	const first = await timed(async () => (await openDatabase(file, { engine })).close());
+	const opening = await rounds(async () => (await openDatabase(file, { engine })).close());
+	const database = await openDatabase(file, { engine });
+	globalThis.gc?.();
+	const memory = process.memoryUsage().rss - before;
+	const { index } = database as unknown as Indexed;
+	let found = 0;
+	const candidates = await rounds(() => {
+		found = 0;
+		for (const query of queries) {
+			found += index.candidates(query).length;
+		}
 	});
-	const engines: NonNullable<EngineOptions["engine"]>[] = loadNodeEngine() ? ["node:sqlite", "wasm"] : ["wasm"];
-	for (const engine of engines) {
-		const file = join(folder, `${engine.replace(":", "-")}.db`);
-		const started = performance.now();
-		await writeDatabase(file, { sources, claims }, { engine });
-		const writing = performance.now() - started;
-		const opening = await median(async () => (await openDatabase(file, { engine })).close());
-		const reading = await median(async () => {
-			const database = await openDatabase(file, { engine });
-			await database.allClaims();
-			database.close();
-		});
-		const database = await openDatabase(file, { engine });
-		const cold = performance.now();
-		await database.lookup(queries);
-		const first = performance.now() - cold;
-		const again = await median(async () => {
-			await database.lookup(queries);
-		});
-		database.close();
-		const raw = await (await loadEngine({ engine })).open(file, { check: false, copy: false });
-		const statement = raw.prepare(
-			"SELECT id FROM claim WHERE dimension = ? AND value BETWEEN ? AND ? ORDER BY abs(value - ?) LIMIT 32",
-		);
-		const sql = await median(async () => {
-			for (const { query, base } of asked) {
-				for (const range of query.ranges) {
-					statement.all(query.dimension, range.low, range.high, base.anchor);
+	const floor = await rounds(bareSearch(asked.map(({ base }) => base.anchor)));
+	const cold = await timed(() => database.lookup(queries));
+	const warm = await rounds(() => database.lookup(queries));
+	database.close();
+	const loaded = await loadedBytes(file, engine);
+	const bytes = join(dirname(file), `bytes-${process.pid}`);
+	writeFileSync(bytes, new Uint8Array(loaded));
+	const reading = await rounds(() => readFileSync(bytes));
+	rmSync(bytes);
+	const raw = await (await loadEngine({ engine })).open(file, { check: false, copy: false });
+	const statement = raw.prepare(
+		"SELECT id FROM claim WHERE dimension = ? AND value BETWEEN ? AND ? ORDER BY abs(value - ?) LIMIT 32",
+	);
+	const sql = await timed(() => {
+		for (const { query, base } of asked) {
+			for (const range of query.ranges) {
+				statement.all(query.dimension, range.low, range.high, base.anchor);
+			}
+		}
+	});
+	statement.close();
+	raw.close();
+	const each = (time: number): string => `${((time * 1000) / figures).toFixed(1)} µs a figure`;
+	const ratio = (a: number, b: number): string => (a / b).toFixed(2);
+	console.log(`${engine}, Node ${process.versions.node}: ${(found / figures).toFixed(0)} candidates a figure`);
+	console.table({
+		"opening / reading as many bytes": {
+			measured: `${opening.toFixed(0)} ms, the first time ${first.toFixed(0)} ms`,
+			ratio: ratio(opening, reading),
+		},
+		"memory for it": {
+			measured: `${(memory / 1e6).toFixed(0)} MB, of which ${(loaded / 1e6).toFixed(0)} MB are columns`,
+			ratio: "",
+		},
+		"candidates / a binary search": { measured: each(candidates), ratio: ratio(candidates, floor) },
+		"candidates with claims, first / SQL": { measured: each(cold), ratio: ratio(cold, sql) },
+		"candidates with claims, again / SQL": { measured: each(warm), ratio: ratio(warm, sql) },
+	});
+}
+
+/** One search for each value in a sorted array of as many numbers as there are claims. */
+function bareSearch(values: readonly number[]): () => void {
+	const random = generator(3);
+	const column = Float64Array.from({ length: count }, () => random(1e9)).sort();
+	return () => {
+		for (const value of values) {
+			let low = 0;
+			let high = column.length;
+			while (low < high) {
+				const middle = (low + high) >>> 1;
+				if ((column[middle] as number) >= value) {
+					high = middle;
+				} else {
+					low = middle + 1;
 				}
 			}
-		});
-		statement.close();
-		raw.close();
-		const ratio = (a: number, b: number): string => (a / b).toFixed(3);
-		console.log(`${engine}:`);
-		console.log(`  writing / reading every claim                     ${ratio(writing, reading)}`);
-		console.log(`  opening / reading every claim                     ${ratio(opening, reading)}`);
-		console.log(`  first look-up of all figures / SQL per range      ${ratio(first, sql)}`);
-		console.log(`  further look-ups / SQL per range                  ${ratio(again, sql)}`);
-		console.log(`  further look-ups / the same in a memory database  ${ratio(again, inMemory)}`);
+		}
+	};
+}
+
+async function loadedBytes(file: string, engine: NonNullable<EngineOptions["engine"]>): Promise<number> {
+	const raw = await (await loadEngine({ engine })).open(file, { check: false, copy: false });
+	const [row] = query(raw, "SELECT sum(length(blob)) AS bytes FROM hot");
+	raw.close();
+	return Number(row?.bytes);
+}
+
+const folder = join(import.meta.dirname, "..", ".tsbuild", "bench");
+const file = join(folder, `claims-${count}-schema-${schemaVersion}.db`);
+const engine = process.argv[3] as NonNullable<EngineOptions["engine"]> | undefined;
+if (engine) {
+	await measure(file, engine);
+} else {
+	if (!existsSync(file)) {
+		mkdirSync(folder, { recursive: true });
+		console.log(`writing ${count.toLocaleString("en-US")} claims …`);
+		const took = await timed(() => writeDatabase(file, syntheticClaims(count)));
+		console.log(`written in ${(took / 1000).toFixed(0)} s, ${(statSync(file).size / 1e6).toFixed(0)} MB`);
 	}
-} finally {
-	rmSync(folder, { recursive: true, force: true });
+	console.log(`${count.toLocaleString("en-US")} claims, ${figures.toLocaleString("en-US")} figures; medians of 5 rounds`);
+	for (const each of loadNodeEngine() ? (["node:sqlite", "wasm"] as const) : (["wasm"] as const)) {
+		const argv = ["--expose-gc", ...process.execArgv, import.meta.filename, `${count}`, each];
+		const { status } = spawnSync(process.execPath, argv, { stdio: "inherit" });
+		process.exitCode ||= status ?? 1;
+	}
 }
