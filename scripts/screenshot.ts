@@ -25,9 +25,9 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-	{ name: "hover", draft: "draft.md", figure: "204.6 billion", words: "20.46 billion", language: "en", scroll: 12 },
-	{ name: "hover-zh", draft: "draft.zh.md", figure: "2046亿", words: "204.6", language: "zh", scroll: 0 },
-	{ name: "hover-ko", draft: "draft.ko.md", figure: "2046억", words: "204억6000만", language: "ko", scroll: 0 },
+	{ name: "hover", draft: "draft.md", figure: "204.6 billion", words: "20,460,000,000 CNY", language: "en", scroll: 12 },
+	{ name: "hover-zh", draft: "draft.zh.md", figure: "2046亿", words: "20,460,000,000 CNY", language: "zh", scroll: 0 },
+	{ name: "hover-ko", draft: "draft.ko.md", figure: "2046억", words: "20,460,000,000 CNY", language: "ko", scroll: 0 },
 	{ name: "coverage", draft: "draft.md", language: "en", scroll: 0 },
 ];
 

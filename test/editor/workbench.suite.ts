@@ -33,7 +33,7 @@ describe("Tickmark on the screen", function () {
 
 	it("shows verdict, source and fix in the hover of a figure", async () => {
 		await showFigure(editor.page, "204.6 billion");
-		const hover = await hoverFigure(editor.page, "204.6 billion", "204억6000만");
+		const hover = await hoverFigure(editor.page, "204.6 billion", "디지털타임스");
 		const text = (await hover.innerText()).replaceAll("\u00a0", " ");
 		assert.match(text, /디지털타임스/);
 	});
