@@ -1819,6 +1819,22 @@ export const standingWords: readonly string[] = [
 	"해마다",
 ];
 
+/** What makes a date the day up to which something is counted; patterns of folded text in lower case. */
+export const asOfWords = {
+	before: [
+		"\\bas (?:of|at)(?: the end of| end| year-end)?",
+		"\\bby(?: the end of| end| year-end)?",
+		"\\bup to(?: the end of)?",
+		"\\buntil(?: the end of)?",
+		"\\b(?:at|from inception to) (?:the end of|end|year-end)",
+		"截至",
+		"截止到?",
+		"截止",
+	],
+	// 기준 of a sentence that compares with a base year says 대비 too, and is a comparison.
+	after: ["(?:末|底|年末|年底)?(?:为止|止)", "(?:말|末)?\\s?(?:기준|현재|까지)"],
+} satisfies Readonly<Record<"before" | "after", readonly string[]>>;
+
 /** Counted things that texts use for one another; within a set they are compared, across sets they are not. */
 export const kindredUnits: readonly (readonly string[])[] = [
 	["customer", "user", "client", "person", "member", "people", "individual", "developer", "account"],
