@@ -51,6 +51,8 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 			entities: [],
 			entityStated: false,
 			forEach: false,
+			inOrder: false,
+			sharedQualifier: null,
 			level: false,
 			misfits: [],
 			measures: [],

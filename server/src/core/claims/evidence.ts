@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Figure, Period } from "../model.ts";
+import type { Claim, ClaimKind, Figure, Period, Qualifier } from "../model.ts";
 
 /** What a figure is about, as far as its surroundings say. */
 export interface Subject {
@@ -8,6 +8,10 @@ export interface Subject {
 	readonly entityStated: boolean;
 	/** Whether the amount is one for each of something ("226 lunches per school"), not all of it. */
 	readonly forEach: boolean;
+	/** Whether the text gives several figures for several things in one order, this among them. */
+	readonly inOrder: boolean;
+	/** The qualifier that a list gives once for all of its figures; null for none. */
+	readonly sharedQualifier: Qualifier | null;
 	/** Whether it is how many there are at the time ("reached 86 million"), not how many came in a period. */
 	readonly level: boolean;
 	/** Measure ids, most likely first; empty where the glossary is silent. */

@@ -3,7 +3,7 @@
  * first: a figure whose subject is unknown is never contradicted, and the same value alone is weak evidence.
  */
 import { Decimal } from "../decimal.ts";
-import type { Claim, Figure, Period } from "../model.ts";
+import type { Claim, Figure, Period, Qualifier } from "../model.ts";
 import {
 	driftsFrom,
 	isFraction,
@@ -99,6 +99,20 @@ function asMillions(figure: Figure): Figure | null {
 		: null;
 }
 
+/** The figure's qualifier and interval with what its list says of all of them. */
+function qualified({ value, low, high }: Figure, qualifier: Qualifier): Pick<Figure, "qualifier" | "low" | "high"> {
+	switch (qualifier) {
+		case "more-than":
+		case "at-least":
+			return { qualifier, low: value, high: null };
+		case "less-than":
+		case "at-most":
+			return { qualifier, low: null, high: value };
+		default:
+			return { qualifier, low, high };
+	}
+}
+
 /** Where the figure's value can lie, wide enough for rounding by the writer (0.5%) and for bounds ("over 1,100" of 1,189). */
 function rangeOf(figure: Figure, unit: string | null): { low: number; high: number } {
 	const ends = [figure.low, figure.high, figure.value].filter((end) => end !== null).map((end) => baseNumber(end, unit));
@@ -125,6 +139,19 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 		if (settledByDocuments.has(judgement.evidence.verdict)) {
 			return judgement;
 		}
+	}
+	const { sharedQualifier } = subject;
+	if (sharedQualifier && figure.qualifier === "exact") {
+		const judgement = weigh(
+			{ ...figure, ...qualified(figure, sharedQualifier) },
+			{ ...subject, sharedQualifier: null },
+			candidates,
+			glossary,
+		);
+		return {
+			...judgement,
+			evidence: { ...judgement.evidence, figure, subject: { ...judgement.evidence.subject, sharedQualifier } },
+		};
 	}
 	const judgement = weighAs(figure, subject, candidates, glossary);
 	const millions = judgement.evidence.verdict === "unsupported-figure" ? asMillions(figure) : null;
@@ -158,7 +185,13 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 	);
 
 	const support = equal.filter((one) => one.sameAim && one.period !== "different" && one.score >= enoughSupport);
-	const annual = support.find((one) => !isCumulativeAsAnnual(subject, one));
+	// "A and B were 1 and 2 respectively": the value of B supports nothing that is said of A, which has a value of its own.
+	const own = matches.find(
+		(one) => one.measure === "same" && one.entity === "same" && one.period === "same" && one.unit === "same" && one.sameAim,
+	);
+	const swapped =
+		subject.inOrder && own !== undefined && own.value === "different" && support.every((one) => one.measure === "different");
+	const annual = swapped ? undefined : support.find((one) => !isCumulativeAsAnnual(subject, one));
 	if (annual) {
 		const verdict = agreement(figure, support, candidates);
 		const judgement = verdictOf(
@@ -457,11 +490,30 @@ function relatePeriods(subject: Subject, claim: Claim): PeriodRelation {
 	) {
 		return "same";
 	}
-	// A point inside the other's stretch, or a target year within the same year.
-	if (overlaps(period, claim.period)) {
+	// A point inside the other's stretch, or a target year within the same year; the end of a month stands for its days.
+	if (overlaps(period, claim.period) || endInOneMonth(period, claim.period)) {
 		return "overlap";
 	}
 	return subject.periodStated ? "different" : "unknown";
+}
+
+/** Whether both are totals up to days of one month, and one of them was given by the month. */
+function endInOneMonth(a: Period, b: Period): boolean {
+	const isLast = ({ end }: Period): boolean => end !== null && isMonthEnd(end);
+	return (
+		a.start === null &&
+		b.start === null &&
+		a.end !== null &&
+		b.end !== null &&
+		a.end.slice(0, 7) === b.end.slice(0, 7) &&
+		(isLast(a) || isLast(b))
+	);
+}
+
+function isMonthEnd(date: string): boolean {
+	const next = new Date(`${date}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	return next.getUTCDate() === 1;
 }
 
 function overlaps(a: Period, b: Period): boolean {

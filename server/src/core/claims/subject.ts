@@ -6,6 +6,7 @@
 import { relativeParts } from "../../../data/figures/periods.ts";
 import {
 	achievedWords,
+	asOfWords,
 	cumulativeWords,
 	levelWords,
 	type MeasureEntry,
@@ -24,6 +25,7 @@ import { areKindred, isFraction, isOpenUnit } from "./compare.ts";
 import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
 import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
+import { type Respective, readRespective } from "./respective.ts";
 import { contextWords } from "./words.ts";
 
 /** What the document says of itself. */
@@ -171,6 +173,10 @@ class PassageReader {
 	private readonly cell: CellPosition | null;
 	/** The counts read so far, with what each is of. */
 	private readonly wholes: (Span & { readonly measure: MeasureEntry })[] = [];
+	/** The figures of the sentence that is read that state something. */
+	private stating: readonly Figure[] = [];
+	/** What its figures are about where it gives several for several things in one order. */
+	private respective: ReadonlyMap<Figure, Respective> = new Map();
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
 
@@ -208,6 +214,12 @@ class PassageReader {
 			}
 			const sentence = sentences[sentenceIndex] as Span;
 			if (zoned !== sentenceIndex) {
+				this.stating = this.statingIn(sentence, index);
+				this.respective = readRespective(
+					this.text,
+					sentence,
+					this.stating.filter((one) => !this.isBracketed(one)),
+				);
 				zones = this.zonesOf(sentence);
 				zoned = sentenceIndex;
 			}
@@ -233,6 +245,25 @@ class PassageReader {
 		}
 		// A table cell's subject is its own: the next cell does not go on from it.
 		return { subjects, after: this.passage.kind === "cell" ? running : now };
+	}
+
+	/** @param from the passage's first figure that can be in the sentence */
+	private statingIn(sentence: Span, from: number): Figure[] {
+		const found: Figure[] = [];
+		for (let index = from; index < this.passage.figures.length; index += 1) {
+			const figure = this.passage.figures[index] as Figure;
+			if (figure.start >= sentence.end) {
+				break;
+			}
+			if (isStatement(figure)) {
+				found.push(figure);
+			}
+		}
+		return found;
+	}
+
+	private isBracketed(figure: Figure): boolean {
+		return /[（(][^（()）]{0,8}$/.test(this.text.slice(Math.max(0, figure.start - 10), figure.start));
 	}
 
 	/** A sentence that names an entity passes it on, with or without figures. */
@@ -273,13 +304,15 @@ class PassageReader {
 			this.wholes.push({ start: figure.start, end: figure.end, measure: measures[0] });
 		}
 		const stated = this.kindOf(figure, zone, sentence, measures[0]);
-		const { period, periodStated, since } = this.periodOf(figure, zone, zones, sentence, now, stated, measures[0]);
+		const { period, periodStated, since, asOf } = this.periodOf(figure, zone, zones, sentence, now, stated, measures[0]);
 		const { entities, stated: entityStated } = this.entitiesOf(figure, sentence, now);
 		return {
 			entities,
 			entityStated,
 			forEach: this.isForEach(figure),
-			level: hasWord(this.folded(zone), levelWords),
+			inOrder: this.respective.has(figure),
+			sharedQualifier: this.respective.get(figure)?.qualifier ?? null,
+			level: asOf === true || hasWord(this.folded(zone), levelWords),
 			measures: measures.map((measure) => measure.id),
 			misfits: measures.length > 0 ? [] : this.measuresOf(figure, sentence, zones, couldBe).map((measure) => measure.id),
 			words: this.wordsOf(figure, sentence, zone),
@@ -344,7 +377,7 @@ class PassageReader {
 			return true;
 		}
 		const after = fold(this.text.slice(figure.end, figure.end + 24)).text.toLowerCase();
-		const before = fold(this.text.slice(Math.max(0, figure.start - 16), figure.start)).text.toLowerCase();
+		const before = fold(this.text.slice(Math.max(0, figure.start - 28), figure.start)).text.toLowerCase();
 		return hasEach(after, before) || (this.cell !== null && hasEach(this.headerText().toLowerCase(), ""));
 	}
 
@@ -534,8 +567,13 @@ class PassageReader {
 		const from = Math.min(hit.end, figure.end);
 		const to = Math.max(hit.start, figure.start);
 		let distance = 0;
-		for (const other of this.passage.figures) {
-			if (other === figure || !isStatement(other)) {
+		const respective = this.respective.get(figure);
+		if (respective?.others.some((thing) => hit.start < thing.end && thing.start < hit.end)) {
+			return 0;
+		}
+		const ownThing = respective !== undefined && hit.start < respective.own.end && respective.own.start < hit.end;
+		for (const other of ownThing ? [] : this.stating) {
+			if (other === figure || (respective && this.respective.has(other))) {
 				continue;
 			}
 			if (other.start >= from && other.end <= to) {
@@ -544,14 +582,17 @@ class PassageReader {
 				distance += 2;
 			}
 		}
-		for (const zone of zones) {
+		for (const zone of respective ? [] : zones) {
 			if (zone.end > from && zone.end <= to) {
 				distance += 1;
 			}
 		}
+		if (ownThing) {
+			return 1.6;
+		}
 		const between = this.text.slice(Math.min(hit.end, figure.end), Math.max(hit.start, figure.start));
 		// 国有行5家、股份行6家: the next thing of a list is another figure's.
-		if (/、/.test(between)) {
+		if (!respective && /、/.test(between)) {
 			distance += 1;
 		}
 		const beside = hit.start >= figure.end && hit.end <= noun.end && distance === 0;
@@ -565,14 +606,16 @@ class PassageReader {
 	private kindOf(figure: Figure, zone: Zone, sentence: Span, measure: MeasureEntry | undefined): ClaimKind | null {
 		const around = this.text.slice(zone.start, zone.end);
 		const words = fold(this.cell ? this.headerText() : around).text.toLowerCase();
-		const year = this.latestYear(zone) ?? this.latestYear(sentence);
+		const aimed = this.cell ? words : fold(this.withoutOthersAims(figure, zone)).text.toLowerCase();
+		// The year of another figure's aim is not this one's.
+		const year = aimed.length < words.length ? latestYear(aimed) : (this.latestYear(zone) ?? this.latestYear(sentence));
 		// A report speaks of the year after its own as well ("by June 2023"): only later years are ahead by themselves.
 		const ahead = year === null ? 0 : year - (this.document.year ?? 2025);
 		const future = ahead > 0;
 		const achieved = hasWord(words, achievedWords);
 		if (
-			(hasWord(words, targetWords.hard) && (!achieved || future)) ||
-			(ahead > 1 && !achieved && hasWord(words, targetWords.soft))
+			(hasWord(aimed, targetWords.hard) && (!achieved || future)) ||
+			(ahead > 1 && !achieved && hasWord(aimed, targetWords.soft))
 		) {
 			return "target";
 		}
@@ -589,12 +632,22 @@ class PassageReader {
 		return running && !hasWord(words, singlePeriodWords) && !hasWord(before, singlePeriodWords) ? "cumulative" : own;
 	}
 
-	private latestYear(span: Span): number | null {
-		let latest: number | null = null;
-		for (const match of this.text.slice(span.start, span.end).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) {
-			latest = Math.max(latest ?? 0, Number(match[0]));
+	/** The zone without what says that another figure of it is a target: "8,600, which is 86% of the target of 10,000". */
+	private withoutOthersAims(figure: Figure, zone: Zone): string {
+		let text = "";
+		let from = zone.start;
+		for (const other of this.stating) {
+			if (other !== figure && other.start >= zone.start && other.end <= zone.end && this.stating.length > 1) {
+				const start = Math.max(from, other.start - aimReach, figure.end <= other.start ? figure.end : 0);
+				text += this.text.slice(from, start);
+				from = Math.max(from, other.end);
+			}
 		}
-		return latest;
+		return text + this.text.slice(from, zone.end);
+	}
+
+	private latestYear(span: Span): number | null {
+		return latestYear(this.text.slice(span.start, span.end));
 	}
 
 	private periodOf(
@@ -605,7 +658,7 @@ class PassageReader {
 		now: Running,
 		kind: ClaimKind | null,
 		measure: MeasureEntry | undefined,
-	): { period: Period | null; periodStated: boolean; since: boolean } {
+	): { period: Period | null; periodStated: boolean; since: boolean; asOf?: boolean } {
 		const stated = this.statedPeriodOf(figure, zone, zones, sentence, kind, measure);
 		if (stated) {
 			return { ...stated, periodStated: true };
@@ -627,7 +680,7 @@ class PassageReader {
 		sentence: Span,
 		kind: ClaimKind | null,
 		measure: MeasureEntry | undefined,
-	): { period: Period; since: boolean } | null {
+	): { period: Period; since: boolean; asOf?: boolean } | null {
 		const plain = (period: Period | null): { period: Period; since: boolean } | null =>
 			period ? { period, since: false } : null;
 		if (this.cell) {
@@ -649,7 +702,8 @@ class PassageReader {
 				(one) =>
 					(kind === "target" || !this.isGoal(one, figure, zones)) && (span === zone || !this.isAnothers(one, figure, zones)),
 			);
-			const { since, point } = nearestDates(dates, figure);
+			const ahead = kind === "target" ? dates.filter((one) => this.isAhead(one.period)) : [];
+			const { since, point } = nearestDates(ahead.length > 0 ? ahead : dates, figure);
 			const later = point ?? (since && span === zone ? nearestDates(this.datesIn(sentence, kind, figure), figure).point : null);
 			if (since && (kind !== "ratio" || point)) {
 				const from = since.period.start;
@@ -658,6 +712,12 @@ class PassageReader {
 			}
 			if (point && isYears(point.period)) {
 				return { period: point.period, since: true };
+			}
+			if (point?.asOf && (kind === "count" || kind === null)) {
+				// A year alone does not say which day of it is meant.
+				const { start, end } = point.period;
+				const isYear = start?.endsWith("-01-01") && end?.endsWith("-12-31");
+				return { period: { start: isYear ? start : null, end }, since: false, asOf: true };
 			}
 			if (point) {
 				return plain(this.fromBase(shaped(point.period, kind, measure), figure, sentence));
@@ -733,13 +793,15 @@ class PassageReader {
 					end: one.end,
 					period: { start: last.period.start, end: period.end },
 					since: false,
+					asOf: false,
 				};
 			} else {
-				found.push({ start, end: one.end, period, since: this.isSince({ start, end: one.end }) });
+				const span = { start, end: one.end };
+				found.push({ ...span, period, since: this.isSince(span), asOf: this.isAsOf(span) });
 			}
 		}
 		for (const range of ranges) {
-			found.push({ ...range, since: false });
+			found.push({ ...range, since: false, asOf: false });
 		}
 		return found
 			.filter((one) => (!this.isComparison(one) || this.isOf(one, figure)) && (kind === "target" || !this.isAhead(one.period)))
@@ -776,6 +838,12 @@ class PassageReader {
 		);
 	}
 
+	private isAsOf(date: Span): boolean {
+		const before = fold(this.text.slice(Math.max(0, date.start - 24), date.start)).text.toLowerCase();
+		const after = fold(this.text.slice(date.end, date.end + 8)).text;
+		return beforeAsOf.test(before) || afterAsOf.test(after);
+	}
+
 	/** Whether a date stands directly before a figure: 比2022年的3000棵 compares, and gives the one of 2022. */
 	private isOf(date: Span, figure: Figure): boolean {
 		const start = Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start);
@@ -792,6 +860,9 @@ class PassageReader {
 		);
 	}
 }
+
+const beforeAsOf = new RegExp(`(?:${asOfWords.before.join("|")})\\s*$`);
+const afterAsOf = new RegExp(`^\\s?(?:${asOfWords.after.join("|")})`);
 
 /** The year that the text speaks of, not the document's: what is carried over holds. */
 const sameYearPattern = /^(?:当年|同年|该年|当年度|that year|the same year|당해|같은 해|그해)/;
@@ -910,6 +981,8 @@ interface DateMention extends Span {
 	readonly period: Period;
 	/** "Since 2019", 自2015年起: the beginning of a running total. */
 	readonly since: boolean;
+	/** "As of June 2023", 截至2023年6月: what is there by then, not what came in that month. */
+	readonly asOf: boolean;
 }
 
 /** Whether a period is longer than a year: what it says is a total of several. */
@@ -928,6 +1001,17 @@ function nearestDates(dates: readonly DateMention[], figure: Figure): { since: D
 	return { since: nearest(dates.filter((one) => one.since)), point: nearest(dates.filter((one) => !one.since)) };
 }
 
+function latestYear(text: string): number | null {
+	let latest: number | null = null;
+	for (const match of text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) {
+		latest = Math.max(latest ?? 0, Number(match[0]));
+	}
+	return latest;
+}
+
+/** How far before a figure a word stands that says it is a target ("the target of", 目标, 목표). */
+const aimReach = 10;
+
 /** A clause with fewer words than this says next to nothing about its figure. */
 const fewestWords = 3;
 
@@ -943,6 +1027,8 @@ const noSubject: Subject = {
 	entities: [],
 	entityStated: false,
 	forEach: false,
+	inOrder: false,
+	sharedQualifier: null,
 	level: false,
 	misfits: [],
 	measures: [],
@@ -1008,9 +1094,12 @@ function periodInText(text: string): Period | null {
 
 function hasEach(after: string, before: string): boolean {
 	return (
-		/^[^.,;，。；、]{0,16}?(?:\bper\b|\ba (?:school|head|person|year|customer|loan|sheet|meal|piece)\b|\beach\b|\bapiece\b)/.test(
+		/^[^.,;，。；、]{0,16}?(?:\bper\b|\ba (?:school|head|person|customer|loan|sheet|meal|piece)\b|\beach\b|\bapiece\b)/.test(
 			after,
-		) || /(?:\baverag\w*\b|每|平均|人均|户均|笔均|校均|마다|[당] |평균)[^.,;，。；、]{0,10}$/.test(before)
+		) ||
+		/(?:\baverag\w*\b|平均|人均|户均|笔均|校均|마다|[당] |평균)[^.,;，。；、]{0,10}$|每(?![年月日季次])[^,;，。；、]{0,24}$/.test(
+			before,
+		)
 	);
 }
 
