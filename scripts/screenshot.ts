@@ -92,10 +92,10 @@ async function take({ name, draft, figure, words = "", language, scroll }: Pictu
 		await checked(page);
 		if (figure === undefined) {
 			await showCoverage(page);
-			await page.locator(".pane-body .monaco-list-row").filter({ hasText: "413-1" }).first().click();
+			await page.locator(".pane-body .monaco-list-row").filter({ hasText: /^2-9/ }).first().click();
 			await page
 				.locator(".view-line")
-				.filter({ hasText: /Community/ })
+				.filter({ hasText: /Governance.\(GRI/ })
 				.first()
 				.waitFor();
 		} else {

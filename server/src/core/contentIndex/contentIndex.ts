@@ -163,10 +163,10 @@ export function enterInIndex(
 	const { headings } = outlineOf(draft);
 	const below = headings.findLast(({ span }) => span.start <= offset) ?? null;
 	const date = reportDate(draft.frontMatter, settings);
-	for (const stretch of stretchesOf(draft)) {
-		const made = new Making(draft, settings, stretch, stretch.end);
+	for (const made of makingsOf(draft, settings)) {
 		const table = made.tables.find((one) => one.framework === framework && one.columns.where >= 0);
 		if (table) {
+			made.edits.length = 0;
 			for (const code of codes) {
 				const entry = entryOf({ framework, code, edition: null }, date);
 				if (entry) {
@@ -179,6 +179,18 @@ export function enterInIndex(
 	}
 	return null;
 }
+
+/** Of a draft: hundreds of fixes may ask for a row in the same index. */
+function makingsOf(draft: Draft, settings: Settings): readonly Making[] {
+	let known = makings.get(draft);
+	if (known?.settings !== settings) {
+		known = { settings, made: stretchesOf(draft).map((stretch) => new Making(draft, settings, stretch, stretch.end)) };
+		makings.set(draft, known);
+	}
+	return known.made;
+}
+
+const makings = new WeakMap<Draft, { readonly settings: Settings; readonly made: readonly Making[] }>();
 
 /** The frameworks that the draft's index has a table of, sorted; and whether it is a generated one. */
 export function indexedFrameworks(
