@@ -1,16 +1,5 @@
 /** Public cases that we read otherwise on purpose, by class. docs/figures.md says why for each class. */
 const classes = {
-	// A coin is a part of its currency: 50 cents are 0.50 dollars.
-	coins: [
-		"duckling.en.AmountOfMoney.16",
-		"rt.en.CurrencyModel.15",
-		"rt.en.CurrencyModel.37",
-		"duckling.zh.AmountOfMoney.7",
-		"duckling.zh.AmountOfMoney.11",
-		"rt.ko.CurrencyModel.58",
-		"rt.ko.CurrencyModel.67",
-		"rt.ko.CurrencyModel.84",
-	],
 	// Colloquial prices whose coins are not named: "$20 43", "thirteen dollars forty five", 個九, 이불이십삼센트.
 	"coins left out": [
 		"duckling.en.AmountOfMoney.24",
@@ -27,30 +16,8 @@ const classes = {
 		"rt.ko.CurrencyModel.95",
 		"rt.ko.CurrencyModel.99",
 	],
-	// A value stays in the unit that is printed: 1.5 kg, not 1500 g; a sum of units is in the smallest of them.
-	"another unit": [
-		"duckling.en.Quantity.6",
-		"duckling.en.Quantity.9",
-		"duckling.en.Quantity.10",
-		"duckling.en.Quantity.14",
-		"duckling.en.Quantity.15",
-		"duckling.zh.Quantity.6",
-		"duckling.zh.Quantity.7",
-		"duckling.zh.Quantity.8",
-		"duckling.zh.Quantity.9",
-		"duckling.zh.Quantity.12",
-		"duckling.zh.Quantity.15",
-		"duckling.zh.Quantity.16",
-		"duckling.zh.Quantity.17",
-		"duckling.zh.Quantity.18",
-		"duckling.zh.Quantity.19",
-		"duckling.zh.Volume.41",
-		"duckling.zh.Numeral.14",
-		"duckling.zh.Numeral.15",
-		"duckling.zh.Numeral.19",
-		"rt.en.DimensionModel.62",
-		"rt.en.DimensionModel.64",
-	],
+	// 一對 is one pair, not two of something.
+	pairs: ["duckling.zh.Numeral.14", "duckling.zh.Numeral.15", "duckling.zh.Numeral.19"],
 	// "a litre" is no figure.
 	articles: [
 		"duckling.en.Quantity.12",
@@ -92,8 +59,6 @@ const classes = {
 	"nested fractions": [
 		"rt.en.NumberModel.70",
 		"rt.en.NumberModel.71",
-		"rt.en.NumberModel.77",
-		"rt.en.NumberModel.78",
 		"rt.en.NumberModel.90",
 		"rt.en.NumberModel.96",
 		"rt.en.NumberModel.100",

@@ -4,7 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
+import type { Decimal } from "../../../server/src/core/decimal.ts";
 import { readFigures } from "../../../server/src/core/figures/readFigures.ts";
+import { convert, findUnit, unitWords } from "../../../server/src/core/figures/units.ts";
 import type { Figure, Language } from "../../../server/src/core/model.ts";
 import { disagreements } from "./disagreements.ts";
 
@@ -16,6 +18,7 @@ interface Expected {
 	readonly text?: string;
 	readonly value?: string | readonly string[] | null;
 	readonly iso?: string;
+	readonly unit?: string;
 }
 
 interface Case {
@@ -59,8 +62,22 @@ function same(a: number, b: number): boolean {
 	return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+const coins = /^(?:cent|penny|pence)$/i;
+
+/** A value in the unit that the case gives it in: grams for kilograms, cents for dollars. */
+function inUnit(value: Decimal, figure: Figure, name: string): Decimal[] {
+	if (figure.currency !== null && coins.test(name)) {
+		return [value.shift(2)];
+	}
+	const from = figure.unit === null ? undefined : findUnit(figure.unit);
+	const to = unitWords.longest(name, 0);
+	const converted = from && to?.at === name.length ? convert(value, from, to.value.unit) : null;
+	return converted ? [converted] : [];
+}
+
 function agrees(figure: Figure, expected: Expected): boolean {
-	const printed = [figure.value, figure.low, figure.high].filter((each) => each !== null).map((each) => each.toNumber());
+	const ends = [figure.value, figure.low, figure.high].filter((each) => each !== null);
+	const printed = [...ends, ...ends.flatMap((end) => inUnit(end, figure, expected.unit ?? ""))].map((each) => each.toNumber());
 	return (
 		figure.start < (expected.end as number) &&
 		(expected.start as number) < figure.end &&

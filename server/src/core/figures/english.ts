@@ -131,8 +131,13 @@ function readPart(text: string, at: number): Read | null {
 			? { end: first.end, value: ratio(Decimal.one, Decimal.of(denominator)) }
 			: null;
 	}
-	const numerator = first?.word.kind === "article" ? 1 : first?.word.kind === "number" ? first.word.value : 0;
-	const second = first && numerator > 0 ? wordAt(text, gap(text, first.end)) : null;
+	let numerator = first?.word.kind === "article" ? 1 : first?.word.kind === "number" ? first.word.value : 0;
+	let second = first && numerator > 0 ? wordAt(text, gap(text, first.end)) : null;
+	if (numerator >= 20 && second?.word.kind === "number" && second.word.value < 10) {
+		// "fifty-four hundredths"
+		numerator += second.word.value;
+		second = wordAt(text, gap(text, second.end));
+	}
 	if (second?.word.kind !== "fraction" || (numerator > 1 && !second.word.many && second.word.denominator !== 4)) {
 		return null;
 	}

@@ -178,7 +178,7 @@ export function fold(text: string): Folded {
 			const pair = text.slice(at, at + 2);
 			const one = text.slice(at, at + 1);
 			const replacement = long.get(pair);
-			if (replacement !== undefined) {
+			if (replacement !== undefined && pair.length === 2) {
 				replace(at, at + 2, replacement);
 				at += 2;
 			} else if (long.has(one)) {
