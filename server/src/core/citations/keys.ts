@@ -1,5 +1,6 @@
 /** Keys of sources as citations write them. */
 import { addressPrefixes, crossReferencePrefixes } from "../../../data/citations.ts";
+import { editDistance } from "../text/editDistance.ts";
 
 /** Markdown compares the labels of footnotes and links without regard to case and white space. */
 export function normalizeLabel(label: string): string {
@@ -32,6 +33,8 @@ export function isNumber(label: string): boolean {
 }
 
 const most = 3;
+/** Comparing longer ones letter by letter would take as long as they are. */
+const longestKey = 100;
 
 /**
  * The known keys that a writer may have meant, nearest first, at most three: a few letters apart, or one the beginning of the
@@ -47,7 +50,8 @@ export function nearestKeys(key: string, known: Iterable<string>): string[] {
 	for (const candidate of known) {
 		const other = candidate.toLowerCase();
 		const isPart = Math.min(wanted.length, other.length) >= 4 && (other.startsWith(wanted) || wanted.startsWith(other));
-		const distance = isPart ? 1.5 : distanceOf(wanted, other, allowed);
+		const isNear = Math.abs(wanted.length - other.length) <= allowed && wanted.length <= longestKey;
+		const distance = isPart ? 1.5 : isNear ? editDistance(wanted, other) : Number.POSITIVE_INFINITY;
 		if (distance <= allowed && distance < Math.max(wanted.length, other.length) - 1 && !isNumber(candidate)) {
 			found.push({ key: candidate, distance });
 		}
@@ -56,32 +60,4 @@ export function nearestKeys(key: string, known: Iterable<string>): string[] {
 		.sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
 		.slice(0, most)
 		.map((one) => one.key);
-}
-
-/** Letters to insert, remove, replace or swap, as far as `limit`; more than `limit` where there are more. */
-function distanceOf(a: string, b: string, limit: number): number {
-	if (Math.abs(a.length - b.length) > limit) {
-		return limit + 1;
-	}
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		let least = i;
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-				cost = Math.min(cost, (before[j - 2] as number) + 1);
-			}
-			row.push(cost);
-			least = Math.min(least, cost);
-		}
-		if (least > limit) {
-			return limit + 1;
-		}
-		before = last;
-		last = row;
-	}
-	return last[b.length] as number;
 }

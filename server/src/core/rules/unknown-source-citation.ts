@@ -69,7 +69,7 @@ function unknownKey(citation: KeyCitation, at: PassageContext, context: RuleCont
 	// Where the key is written with character references its own place is not known.
 	const isWhole = keySpan.start === span.start;
 	const printed = form === "footnote" ? `[^${key}]` : `@${key}`;
-	const near = nearestKeys(key, knownKeys(form, citations));
+	const near = nearestKeys(key, knownKeys(form, key, citations));
 	const supporting = form === "footnote" ? sourcesBeside(citation, at, context) : [];
 	return {
 		span: form === "footnote" || isWhole || isAlone(citation, context) ? span : { start: keySpan.start - 1, end: keySpan.end },
@@ -82,12 +82,22 @@ function unknownKey(citation: KeyCitation, at: PassageContext, context: RuleCont
 	};
 }
 
+/** Of more sources only those whose key begins as the unknown one does are compared with it. */
+const manySources = 500;
+
 /** Footnotes are looked up among footnotes and sources, Pandoc's keys among works and sources. */
-function* knownKeys(form: KeyCitation["form"], { footnotes, works, index }: DocumentCitations): Generator<string> {
+function* knownKeys(
+	form: KeyCitation["form"],
+	wanted: string,
+	{ footnotes, works, index }: DocumentCitations,
+): Generator<string> {
 	const seen = new Set<string>();
 	const isFootnote = form === "footnote";
 	const own = isFootnote ? [...footnotes.values()].map(({ label }) => label) : [...works.keys()];
-	for (const key of [...own, ...index.sources.map((source) => source.key)]) {
+	const start = wanted.charAt(0).toLowerCase();
+	const sources =
+		index.sources.length <= manySources ? index.sources : index.sources.filter(({ key }) => key.toLowerCase().startsWith(start));
+	for (const key of [...own, ...sources.map((source) => source.key)]) {
 		if (!seen.has(key.toLowerCase())) {
 			seen.add(key.toLowerCase());
 			yield key;
