@@ -55,7 +55,7 @@ export function sentenceAt({ text, sentences }: Prose, offset: number): Span {
 }
 
 /** How far from a word its clause is looked for, in UTF-16 units: a bound where a text has neither commas nor full stops. */
-const reach = 400;
+const reach = 200;
 
 /** The clause around a span, within its sentence: from comma to comma. A comma within a number ends nothing. */
 export function clauseAt(text: string, sentence: Span, { start, end }: Span): Span {
