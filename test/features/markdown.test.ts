@@ -87,11 +87,48 @@ describe("the Markdown of hovers", () => {
 		assert.equal(text, "A [title] (1)");
 	});
 
+	it("shows any text as it is in the cells of a table and in the items of a list", () => {
+		const text = fc.string({ unit: fc.constantFrom(..."ab1 *_`[]()<>!#+-=.|~&;:/@\\$^\n中가€%\"'w") });
+		const bare = (value: string): string => value.replace(/\s+/g, "");
+		fc.assert(
+			fc.property(text, text, text, (head, about, mark) => {
+				const rows = [{ about: [`x${about}x`, { link: "file:///a|b.md", text: "y" }], marks: [mark] }];
+				const { tags, text: seen } = shown(render([{ head: [`h${head}h`, "v"], rows }], "markdown"));
+				assert.deepEqual(
+					tags.filter((tag) => !/^<(?:table|thead|tbody|tr|th|td)\b/.test(tag)),
+					['<a href="file:///a%7Cb.md">'],
+				);
+				assert.equal(bare(seen), bare(`h${head}hvx${about}xy${mark}`));
+			}),
+			{ numRuns: 2000 },
+		);
+		fc.assert(
+			fc.property(text, text, (first, second) => {
+				const { tags, text: seen } = shown(render([{ items: [[`x${first}x`], [{ bold: `y${second}y` }]] }], "markdown"));
+				assert.deepEqual(tags, ["<ul>", "<li>", "<li>", "<strong>"]);
+				assert.equal(bare(seen).replaceAll("\u200a", ""), bare(`x${first}xy${second}y`));
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it("leaves out a table and a list that hold nothing", () => {
+		assert.equal(render([{ head: ["h"], rows: [] }, { items: [] }, { inlines: ["a"] }], "markdown"), "a");
+	});
+
 	it("is plain text for those who want that", () => {
 		const text = render(
 			[{ inlines: ["a *b* ", { bold: "5%" }] }, { quote: true, inlines: [{ link: "file:///x", text: "t" }] }, { inlines: [" "] }],
 			"plaintext",
 		);
 		assert.equal(text, "a *b* 5%\n\nt");
+		const table = {
+			head: ["Why", "unit", "value"],
+			rows: [{ about: [{ link: "file:///x", text: "5 t" }, " · 2022"], marks: ["✗", "✓"] }],
+		};
+		assert.equal(
+			render([table, { items: [["a | b"], [{ bold: "c" }]] }], "plaintext"),
+			"Why\n- 5 t · 2022: ✗ unit  ✓ value\n\n- a | b\n- c",
+		);
 	});
 });

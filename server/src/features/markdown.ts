@@ -79,7 +79,7 @@ function inMarkdown(inline: Inline, index: number, inlines: readonly Inline[]): 
 		const text = inline.bold.trim();
 		return text === "" ? "" : emphasise(text, plain(inlines[index - 1]), plain(inlines[index + 1]));
 	}
-	return `[${escapeMarkdown(inline.text)}](${inline.link.replace(/[()<>\s\\]/g, percentEncode)})`;
+	return `[${escapeMarkdown(inline.text)}](${inline.link.replace(/[()<>|\s\\]/g, percentEncode)})`;
 }
 
 /** A hair space where "50%" touches a letter: between punctuation and a letter, asterisks do not close an emphasis. */
