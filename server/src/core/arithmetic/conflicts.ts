@@ -11,22 +11,39 @@ export interface Conflict {
 	readonly other: Fact;
 }
 
-/** More facts of one thing are not compared one by one. */
-const mostFacts = 200;
+/** Something that is stated in more ways than this is not one thing. */
+const mostValues = 12;
 
-function isSame(a: Period, b: Period): boolean {
-	return a.start === b.start && a.end === b.end;
+/** The facts that say something different, each by the first that says so; null where there are too many. */
+function distinct(facts: Facts, by: (fact: Fact) => string): Facts | null {
+	const found = new Map<string, Fact>();
+	for (const fact of facts) {
+		const key = by(fact);
+		if (!found.has(key)) {
+			found.set(key, fact);
+			if (found.size > mostValues) {
+				return null;
+			}
+		}
+	}
+	return [...found.values()];
+}
+
+function valueKey({ figure }: Fact): string {
+	return `${figure.value} ${figure.unit} ${figure.precision} ${figure.qualifier}`;
+}
+
+function periodKey({ period }: Fact): string {
+	return `${period.start} ${period.end}`;
 }
 
 /** One thing with two values: at the places no claim supports, else at the later one. */
-export const disagreements = oncePer((known: KnownDraft): readonly Conflict[] =>
-	factsOf(known).flatMap((facts) => byPeriod(facts).flatMap(oddOnes)),
-);
+export const disagreements = conflictsOf((facts) => byPeriod(facts).flatMap(oddOnes));
 
 function byPeriod(facts: Facts): Facts[] {
 	const groups = new Map<string, Fact[]>();
 	for (const fact of facts) {
-		const key = `${fact.period.start} ${fact.period.end}`;
+		const key = periodKey(fact);
 		const group = groups.get(key);
 		if (group) {
 			group.push(fact);
@@ -34,70 +51,96 @@ function byPeriod(facts: Facts): Facts[] {
 			groups.set(key, [fact]);
 		}
 	}
-	return [...groups.values()].filter((group) => group.length > 1 && group.length <= mostFacts);
-}
-
-/** Whether a table has them in different rows: whoever made it had a reason to tell them apart. */
-function areToldApart(a: Fact, b: Fact): boolean {
-	const [one, other] = [a.passage.cell, b.passage.cell];
-	return a.content === b.content && one !== null && other !== null && one.table === other.table && one.row !== other.row;
+	return [...groups.values()].filter((group) => group.length > 1);
 }
 
 function oddOnes(facts: Facts): Conflict[] {
-	const first = facts[0] as Fact;
-	if (!facts.some((fact) => disagree(fact.figure, first.figure))) {
+	const values = distinct(facts, valueKey);
+	const [first] = values ?? [];
+	if (!values || !first || !values.some((fact) => disagree(fact.figure, first.figure))) {
 		return [];
 	}
 	// What a claim supports is right; else what most say, and of two what is said first.
-	const agreeing = (fact: Fact) => facts.filter((one) => !disagree(one.figure, fact.figure)).length;
-	const backed = facts.filter((fact) => fact.supported);
-	const trusted = backed.length > 0 ? backed : facts;
-	const reference = trusted.reduce((best, fact) => (agreeing(fact) > agreeing(best) ? fact : best));
-	return facts.flatMap((fact) =>
-		disagree(fact.figure, reference.figure) &&
-		!areToldApart(fact, reference) &&
-		!(fact.supported && backed.length < facts.length && facts.some((one) => !one.supported && disagree(one.figure, fact.figure)))
-			? [{ fact, other: reference }]
-			: [],
-	);
+	const saying = new Map<string, number>();
+	for (const fact of facts) {
+		saying.set(valueKey(fact), (saying.get(valueKey(fact)) ?? 0) + 1);
+	}
+	const agreeing = (fact: Fact) =>
+		values.reduce((all, one) => all + (disagree(one.figure, fact.figure) ? 0 : (saying.get(valueKey(one)) ?? 0)), 0);
+	const backed = facts.find(({ supported }) => supported);
+	const reference = backed ?? values.reduce((best, fact) => (agreeing(fact) > agreeing(best) ? fact : best));
+	const wrong = new Set(values.filter((fact) => disagree(fact.figure, reference.figure)).map(valueKey));
+	return facts.flatMap((fact) => (wrong.has(valueKey(fact)) && !fact.supported ? [{ fact, other: reference }] : []));
 }
 
 /** A running total that is smaller at a later date. */
-export const regressions = oncePer((known: KnownDraft): readonly Conflict[] =>
-	factsOf(known).flatMap((facts) => {
-		if (facts[0]?.kind !== "cumulative") {
-			return [];
-		}
-		const sorted = facts.slice(0, mostFacts).toSorted((a, b) => endOf(a).localeCompare(endOf(b)));
-		return sorted.flatMap((fact, index): Conflict[] => {
-			const before = sorted
-				.slice(0, index)
-				.filter(
-					(one) =>
-						!areToldApart(one, fact) &&
-						endOf(one) < endOf(fact) &&
-						one.period.start === fact.period.start &&
-						isLess(fact.figure, one.figure),
-				);
-			const other = before.at(-1);
-			return other ? [{ fact, other }] : [];
-		});
-	}),
-);
+export const regressions = conflictsOf((facts) => {
+	if (facts[0]?.kind !== "cumulative") {
+		return [];
+	}
+	const sorted = distinct(facts, (fact) => `${periodKey(fact)} ${valueKey(fact)}`)?.toSorted((a, b) =>
+		endOf(a).localeCompare(endOf(b)),
+	);
+	return (sorted ?? []).flatMap((fact, index, all): Conflict[] => {
+		const other = all
+			.slice(0, index)
+			.findLast((one) => endOf(one) < endOf(fact) && one.period.start === fact.period.start && isLess(fact.figure, one.figure));
+		return other ? [{ fact, other }] : [];
+	});
+});
 
 /** A part of a period that has more than the whole of it. */
-export const excesses = oncePer((known: KnownDraft): readonly Conflict[] =>
-	factsOf(known).flatMap((facts) => {
-		if (facts[0]?.kind !== "flow" && facts[0]?.kind !== "count") {
-			return [];
+export const excesses = conflictsOf((facts) => {
+	const [first] = facts;
+	if ((first?.kind !== "flow" && first?.kind !== "count") || facts.every(({ period }) => isSame(period, first.period))) {
+		return [];
+	}
+	const some = distinct(facts, (fact) => `${periodKey(fact)} ${valueKey(fact)}`) ?? [];
+	return some.flatMap((fact): Conflict[] => {
+		const other = some.find((whole) => isWithin(fact.period, whole.period) && isLess(whole.figure, fact.figure));
+		return other ? [{ fact, other }] : [];
+	});
+});
+
+function isSame(a: Period, b: Period): boolean {
+	return a.start === b.start && a.end === b.end;
+}
+
+/** The conflicts of a document by the block that each is reported in, and what stands for all of them. */
+export interface Conflicts {
+	readonly by: ReadonlyMap<BlockContent, readonly Conflict[]>;
+	/** The same as long as the conflicts and their blocks are; "" for none. */
+	readonly key: string;
+}
+
+function conflictsOf(find: (facts: Facts) => readonly Conflict[]): (known: KnownDraft) => Conflicts {
+	// A keystroke changes the facts of few things: what was found about all others holds.
+	const kept = new WeakMap<Fact, { readonly facts: Facts; readonly found: readonly Conflict[] }>();
+	const findOnce = (facts: Facts): readonly Conflict[] => {
+		const first = facts[0] as Fact;
+		const last = kept.get(first);
+		if (last?.facts.length === facts.length && last.facts.every((fact, index) => fact === facts[index])) {
+			return last.found;
 		}
-		const some = facts.slice(0, mostFacts);
-		return some.flatMap((fact): Conflict[] => {
-			const other = some.find((whole) => isWithin(fact.period, whole.period) && isLess(whole.figure, fact.figure));
-			return other ? [{ fact, other }] : [];
-		});
-	}),
-);
+		const found = find(facts);
+		kept.set(first, { facts, found });
+		return found;
+	};
+	return oncePer((known: KnownDraft): Conflicts => {
+		const found = factsOf(known).flatMap(findOnce);
+		const by = new Map<BlockContent, Conflict[]>();
+		for (const conflict of found) {
+			const { content } = conflict.fact;
+			const own = by.get(content);
+			if (own) {
+				own.push(conflict);
+			} else {
+				by.set(content, [conflict]);
+			}
+		}
+		return { by, key: conflictKey(found) };
+	});
+}
 
 function endOf({ period }: Fact): string {
 	return period.end ?? "";
@@ -130,8 +173,7 @@ function numberOf(content: BlockContent): number {
 	return number;
 }
 
-/** Stands for conflicts as long as their blocks stay the same; "" for none. */
-export function conflictKey(conflicts: readonly Conflict[]): string {
+function conflictKey(conflicts: readonly Conflict[]): string {
 	return conflicts
 		.map(
 			({ fact, other }) =>

@@ -1,4 +1,4 @@
-import { conflictKey, regressions } from "../arithmetic/conflicts.ts";
+import { regressions } from "../arithmetic/conflicts.ts";
 import { placeInDocument } from "./arithmeticRule.ts";
 import type { Rule } from "./rule.ts";
 import { say } from "./say.ts";
@@ -9,12 +9,9 @@ export const cumulativeRegression: Rule = {
 	severity: "information",
 	summary: "A cumulative figure is smaller at a later date than at an earlier one.",
 	why: "What adds up over time cannot shrink; where it does, the boundary or the method changed, and the reader has to be told.",
-	dependsOn: (_draft, _citations, _settings, known) => conflictKey(regressions(known)),
+	dependsOn: (_draft, _citations, _settings, known) => regressions(known).key,
 	*check(context) {
-		for (const { fact, other } of regressions(context.known)) {
-			if (fact.content !== context.block.content) {
-				continue;
-			}
+		for (const { fact, other } of regressions(context.known).by.get(context.block.content) ?? []) {
 			const [now, then] = [fact.figure.text, other.figure.text];
 			yield {
 				span: context.source(fact.passage, fact.figure),

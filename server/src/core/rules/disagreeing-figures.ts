@@ -1,4 +1,4 @@
-import { conflictKey, disagreements } from "../arithmetic/conflicts.ts";
+import { disagreements } from "../arithmetic/conflicts.ts";
 import { printLike } from "../figures/printFigure.ts";
 import { nameFigure, placeInDocument } from "./arithmeticRule.ts";
 import type { Rule } from "./rule.ts";
@@ -10,13 +10,10 @@ export const disagreeingFigures: Rule = {
 	severity: "error",
 	summary: "The document gives one measure of one entity and period two different values.",
 	why: "A report that contradicts itself between its highlights, its text and its tables is the first thing an assurer writes down.",
-	dependsOn: (_draft, _citations, _settings, known) => conflictKey(disagreements(known)),
+	dependsOn: (_draft, _citations, _settings, known) => disagreements(known).key,
 	*check(context) {
 		const { language } = context.settings;
-		for (const { fact, other } of disagreements(context.known)) {
-			if (fact.content !== context.block.content) {
-				continue;
-			}
+		for (const { fact, other } of disagreements(context.known).by.get(context.block.content) ?? []) {
 			const [here, there] = [nameFigure(fact, language), nameFigure(other, language)];
 			yield {
 				span: context.source(fact.passage, fact.figure),

@@ -1,4 +1,4 @@
-import { conflictKey, excesses } from "../arithmetic/conflicts.ts";
+import { excesses } from "../arithmetic/conflicts.ts";
 import { findTooLargeParts, findTooLargeRows } from "../arithmetic/partsOfWholes.ts";
 import { placeInDocument, pointAt } from "./arithmeticRule.ts";
 import type { Rule } from "./rule.ts";
@@ -10,7 +10,7 @@ export const partExceedsWhole: Rule = {
 	severity: "information",
 	summary: "A part is larger than the whole it belongs to, or part of a period has more than all of it.",
 	why: "Either one of the two is wrong, or they count different things and the reader is not told.",
-	dependsOn: (_draft, _citations, _settings, known) => conflictKey(excesses(known)),
+	dependsOn: (_draft, _citations, _settings, known) => excesses(known).key,
 	*check(context) {
 		const { language } = context.settings;
 		const stated = context.passages.flatMap(({ passage }) => (passage.kind === "quote" ? [] : findTooLargeParts(passage)));
@@ -26,19 +26,17 @@ export const partExceedsWhole: Rule = {
 				related: pointAt([whole], { en: "The whole: ", zh: "总体：", ko: "전체: " }, context),
 			};
 		}
-		for (const { fact, other } of excesses(context.known)) {
-			if (fact.content === context.block.content) {
-				const [a, b] = [fact.figure.text, other.figure.text];
-				yield {
-					span: context.source(fact.passage, fact.figure),
-					message: say(language, {
-						en: `${a} for ${fact.period.start} to ${fact.period.end} is more than ${b} for all of ${other.period.start} to ${other.period.end}. Correct one of them, or say what each counts.`,
-						zh: `${fact.period.start}至${fact.period.end}的${a}大于${other.period.start}至${other.period.end}全期的${b}。请改正其中一个，或说明各自的口径。`,
-						ko: `${fact.period.start}~${fact.period.end}의 ${a}은(는) ${other.period.start}~${other.period.end} 전체의 ${b}보다 큽니다. 하나를 고치거나 각각의 범위를 밝히세요.`,
-					}),
-					related: [placeInDocument(other, { en: "The longer period: ", zh: "更长的期间：", ko: "더 긴 기간: " }, context)],
-				};
-			}
+		for (const { fact, other } of excesses(context.known).by.get(context.block.content) ?? []) {
+			const [a, b] = [fact.figure.text, other.figure.text];
+			yield {
+				span: context.source(fact.passage, fact.figure),
+				message: say(language, {
+					en: `${a} for ${fact.period.start} to ${fact.period.end} is more than ${b} for all of ${other.period.start} to ${other.period.end}. Correct one of them, or say what each counts.`,
+					zh: `${fact.period.start}至${fact.period.end}的${a}大于${other.period.start}至${other.period.end}全期的${b}。请改正其中一个，或说明各自的口径。`,
+					ko: `${fact.period.start}~${fact.period.end}의 ${a}은(는) ${other.period.start}~${other.period.end} 전체의 ${b}보다 큽니다. 하나를 고치거나 각각의 범위를 밝히세요.`,
+				}),
+				related: [placeInDocument(other, { en: "The longer period: ", zh: "更长的期间：", ko: "더 긴 기간: " }, context)],
+			};
 		}
 	},
 };
