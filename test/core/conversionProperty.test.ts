@@ -51,6 +51,7 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 			entities: [],
 			entityStated: false,
 			forEach: false,
+			measureStated: false,
 			inOrder: false,
 			sharedQualifier: null,
 			level: false,

@@ -12,7 +12,7 @@ export const qualifiersBefore = {
 		"약", "대략", "대략적으로", "어림잡아", "거의 약", "얼추",
 	],
 	"more-than": [
-		"more than", "over", "above", "exceeding", "exceeds", "exceed", "exceeded", "greater than", "in excess of", "upwards of", "north of", "surpassing", "surpassed", "surpass", "surpasses", "larger than", "higher than", "bigger than", "topping", "topped", "well over", "well above", "just over", "a little over", "slightly over", "slightly more than", "slightly above", ">",
+		"more than", "over", "above", "exceeding", "exceeds", "exceed", "exceeded", "greater than", "in excess of", "upwards of", "north of", "surpassing", "surpassed", "surpass", "surpasses", "larger than", "higher than", "bigger than", "topping", "topped", "passed", "has passed", "have passed", "crossed", "well over", "well above", "just over", "a little over", "slightly over", "slightly more than", "slightly above", ">",
 		"超", "超过", "超过了", "逾", "高于", "多于", "大于", "突破", "突破了", "超出", "已超", "达到超", "过", "跨过", "超逾", "冲破",
 	],
 	"at-least": [

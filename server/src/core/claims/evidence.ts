@@ -16,6 +16,8 @@ export interface Subject {
 	readonly level: boolean;
 	/** Measure ids, most likely first; empty where the glossary is silent. */
 	readonly measures: readonly string[];
+	/** Whether the first measure is named in the figure's own clause or beside it; else it may be another figure's. */
+	readonly measureStated: boolean;
 	/** Measures that the words name and that the figure's unit cannot be of, where no other is named. */
 	readonly misfits: readonly string[];
 	/** Normalised words around the figure. */

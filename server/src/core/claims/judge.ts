@@ -207,7 +207,7 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 			(isAbout(one, subject) || one === described) && one.sameAim && one.period !== "different" && !isForEachOfAll(subject, one),
 	);
 
-	const slip = [...subjectMatches, ...matches.filter((one) => isDigitByDigit(figure, one))].find(
+	const slip = [...subjectMatches, ...matches.filter((one) => isDigitByDigit(figure, subject, one))].find(
 		(one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one),
 	);
 	if (slip) {
@@ -334,14 +334,14 @@ function isClear(best: Match, matches: readonly Match[]): boolean {
 }
 
 /** The claim's three or more digits, of something that the same entity has in the same unit and half of the words describe. */
-function isDigitByDigit(figure: Figure, one: Match): boolean {
+function isDigitByDigit(figure: Figure, subject: Subject, one: Match): boolean {
 	return (
 		one.entity === "same" &&
 		one.sameAim &&
 		one.unit === "same" &&
 		one.measure !== "different" &&
 		one.period === "same" &&
-		one.words >= fewestShared &&
+		(one.words >= fewestShared || one.claim.measure === subject.measures[0]) &&
 		significantDigits(figure.value) >= 3
 	);
 }
@@ -476,7 +476,7 @@ function relateMeasures(subject: Subject, claim: Claim, glossary: Glossary): { m
 		parent(claim.measure) === subject.measures[0] ||
 		parent(subject.measures[0]) === claim.measure ||
 		words >= 0.6;
-	return { measure: near ? "near" : "different", words };
+	return { measure: near ? "near" : subject.measureStated ? "different" : "unknown", words };
 }
 
 function relatePeriods(subject: Subject, claim: Claim): PeriodRelation {
@@ -547,7 +547,7 @@ function isAbout(one: Match, subject: Subject): boolean {
 	if (one.entity !== "same" || one.claim.entity === "") {
 		return false;
 	}
-	if (one.claim.measure !== "" && one.claim.measure === subject.measures[0]) {
+	if (one.claim.measure !== "" && one.claim.measure === subject.measures[0] && subject.measureStated) {
 		// A total and one year's amount are different things, whatever their names.
 		const oneYear = subject.periodStated && subject.period?.start != null;
 		const cumulative = (one.claim.kind === "cumulative") !== (subject.kind === "cumulative");

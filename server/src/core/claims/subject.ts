@@ -177,6 +177,8 @@ class PassageReader {
 	private stating: readonly Figure[] = [];
 	/** What its figures are about where it gives several for several things in one order. */
 	private respective: ReadonlyMap<Figure, Respective> = new Map();
+	/** How near its farthest word is, for each measure that was found last. */
+	private readonly farthest = new Map<MeasureEntry, number>();
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
 
@@ -300,6 +302,7 @@ class PassageReader {
 		};
 		const whole = this.wholeBehind(figure, sentence, zones) ?? this.wholeOf(figure, sentence);
 		const measures = this.measuresOf(figure, sentence, zones, fits).filter((measure) => measure !== whole);
+		const measureStated = measures[0] !== undefined && (this.farthest.get(measures[0]) ?? 0) >= nearEnough;
 		if (figure.kind === "count" && measures[0]) {
 			this.wholes.push({ start: figure.start, end: figure.end, measure: measures[0] });
 		}
@@ -314,6 +317,7 @@ class PassageReader {
 			sharedQualifier: this.respective.get(figure)?.qualifier ?? null,
 			level: asOf === true || hasWord(this.folded(zone), levelWords),
 			measures: measures.map((measure) => measure.id),
+			measureStated,
 			misfits: measures.length > 0 ? [] : this.measuresOf(figure, sentence, zones, couldBe).map((measure) => measure.id),
 			words: this.wordsOf(figure, sentence, zone),
 			period,
@@ -507,6 +511,7 @@ class PassageReader {
 			}
 		}
 		const scores = new Map<MeasureEntry, number>();
+		this.farthest.clear();
 		for (const term of nearest.keys()) {
 			for (const wording of this.glossary.wordingsOfTerm[term] ?? []) {
 				if (!suits(wording.measure, figure)) {
@@ -531,6 +536,7 @@ class PassageReader {
 				score *= farthest;
 				if (score > (scores.get(wording.measure) ?? 0)) {
 					scores.set(wording.measure, score);
+					this.farthest.set(wording.measure, farthest);
 				}
 			}
 		}
@@ -583,7 +589,7 @@ class PassageReader {
 			}
 		}
 		for (const zone of respective ? [] : zones) {
-			if (zone.end > from && zone.end <= to) {
+			if (zone.end >= from && zone.end <= to) {
 				distance += 1;
 			}
 		}
@@ -1009,6 +1015,9 @@ function latestYear(text: string): number | null {
 	return latest;
 }
 
+/** From here on a word is in the figure's own clause, or in the one beside it with no other figure in between. */
+const nearEnough = 0.4;
+
 /** How far before a figure a word stands that says it is a target ("the target of", 目标, 목표). */
 const aimReach = 10;
 
@@ -1032,6 +1041,7 @@ const noSubject: Subject = {
 	level: false,
 	misfits: [],
 	measures: [],
+	measureStated: false,
 	words: [],
 	period: null,
 	periodStated: false,
