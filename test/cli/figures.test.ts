@@ -64,6 +64,7 @@ describe("tickmark figures", function () {
 			unit: "CNY",
 			currency: "CNY",
 			qualifier: "more-than",
+			period: null,
 			range: { start: { line: 0, character: 17 }, end: { line: 0, character: 34 } },
 		});
 	});
@@ -173,14 +174,14 @@ describe("tickmark figures", function () {
 			[
 				"(standard input)  6 figures, 4 check-worthy",
 				" 3 │ We invested over RMB 20.46 billion in 2022, 12% more.",
-				"   │                  ^^^^^^^^^^^^^^^^^ more than 20,460,000,000 CNY",
+				"   │                  ^^^^^^^^^^^^^^^^^ more than 20,460,000,000 CNY, money",
 				"   │       period 2022-01-01 to 2022-12-31 ----",
-				"   │                                             ^^^ 12%",
+				"   │                                             ^^^ 12%, percent",
 				" 5 │ 2022年研发投入约204.6亿元，增长12%。",
 				"   │ ------ period 2022-01-01 to 2022-12-31",
 				"   │                 ^^^^^^^^^",
-				"   │             about 20,460,000,000 CNY (20,455,000,000 to 20,465,000,000)",
-				"   │                                ^^^ 12%",
+				"   │      about 20,460,000,000 CNY (20,455,000,000 to 20,465,000,000), money",
+				"   │                                ^^^ 12%, percent",
 				"",
 			].join("\n"),
 		);

@@ -1,5 +1,5 @@
 import type { Decimal } from "../core/decimal.ts";
-import type { Figure, FigureKind, Qualifier, Span } from "../core/model.ts";
+import type { Figure, FigureKind, Period, Qualifier, Span } from "../core/model.ts";
 import type { Lines, Range } from "./lines.ts";
 
 /** A figure as results print it. Offsets and range are those of the input; `text` is what stands there. */
@@ -15,6 +15,8 @@ export interface FigureJson {
 	readonly unit: string | null;
 	readonly currency: string | null;
 	readonly qualifier: Qualifier;
+	/** ISO dates of dates and periods; null for all else and for relative ones. */
+	readonly period: Period | null;
 	readonly range: Range;
 }
 
@@ -32,6 +34,7 @@ export function figureJson(figure: Figure, span: Span, lines: Lines): FigureJson
 		unit: figure.unit,
 		currency: figure.currency,
 		qualifier: figure.qualifier,
+		period: figure.period,
 		range: lines.range(span),
 	};
 }

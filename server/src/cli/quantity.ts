@@ -5,12 +5,13 @@ import type { Figure, Interval, Period, Qualifier } from "../core/model.ts";
 /** How a figure is read: "more than 20,460,000,000 CNY", "about 35 t (34.5 to 35.5)", "period 2022-01-01 to 2022-12-31". */
 export function describeFigure(figure: Figure): string {
 	if (figure.kind === "date" || figure.kind === "period") {
-		return figure.period ? `${figure.kind} ${describePeriod(figure.period)}` : figure.kind;
+		// "Last year", "June": no dates without the year that they count from.
+		return figure.period ? `${figure.kind} ${describePeriod(figure.period)}` : `${figure.kind}, relative`;
 	}
 	if (figure.kind === "identifier") {
 		return "identifier";
 	}
-	const reading = describeQuantity(figure);
+	const reading = `${describeQuantity(figure)}, ${figure.kind}`;
 	return figure.checkworthy ? reading : `${reading}, not check-worthy`;
 }
 
@@ -69,9 +70,14 @@ function isLastDay(date: string): boolean {
 	return days[month - 1] === day;
 }
 
-/** Exact decimal text with commas between thousands. */
+/** More decimals than this are those of a fraction that goes on: a third. */
+const mostDecimals = 10;
+const shownDecimals = 4;
+
+/** Decimal text with commas between thousands: exact, but for fractions without an end (0.3333…). */
 export function groupDigits(value: Decimal): string {
-	const [whole = "", fraction] = value.toString().split(".");
+	const [whole = "", decimals] = value.toString().split(".");
+	const fraction = decimals && decimals.length > mostDecimals ? `${decimals.slice(0, shownDecimals)}…` : decimals;
 	const sign = whole.startsWith("-") ? "-" : "";
 	const digits = whole.slice(sign.length);
 	let grouped = digits.slice(0, digits.length % 3);
