@@ -193,9 +193,11 @@ describe("disclosures in the editor", function () {
 		it("read a file once, and not again for another question", async () => {
 			await client.open(uri, draft);
 			await references("(GRI 305-1");
-			// Without news of a change nobody looks at the files.
-			rmSync(join(folder, "chapters", "people.md"));
+			// Without news of a change nobody reads the files.
+			writeFileSync(join(folder, "chapters", "people.md"), "Nothing.\n");
 			assert.deepEqual(told(await references("(GRI 305-1")), ["people:5", "report:10", "report:14"]);
+			rmSync(join(folder, "chapters"), { recursive: true });
+			assert.deepEqual(told(await references("(GRI 305-1")), ["report:10", "report:14"], "a folder that is gone");
 			assert.equal(
 				client.registrations.filter(({ registerOptions }) => JSON.stringify(registerOptions ?? "").includes("**/*.{md,")).length,
 				1,

@@ -135,7 +135,8 @@ export class Disclosures {
 	private async placesAt(result: CheckResult, offset: number): Promise<readonly WorkspacePlace[]> {
 		const entries = this.entriesOf(result, citationsAt(result.checked.draft, offset));
 		const keys = new Set(entries.map(keyOf));
-		return keys.size === 0 ? [] : (await this.allPlaces(result, true)).filter(({ key }) => keys.has(key));
+		const places = keys.size === 0 ? [] : (await this.allPlaces(result, true)).filter(({ key }) => keys.has(key));
+		return await this.options.workspace.withoutGone(places);
 	}
 
 	private entriesOf({ checked, resource }: CheckResult, found: readonly CitationAt[]): readonly Entry[] {

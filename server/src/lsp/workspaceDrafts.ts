@@ -12,6 +12,7 @@ import { mayCite } from "../core/frameworks/findCitations.ts";
 import type { Settings } from "../core/settings.ts";
 import { collectFiles } from "../sources/collectSources.ts";
 import { decodeText } from "../sources/decodeText.ts";
+import { pathOf } from "./configuration.ts";
 
 /** A place where a disclosure is cited, or listed in a content index. */
 export interface WorkspacePlace {
@@ -76,6 +77,19 @@ export class WorkspaceDrafts {
 	/** What is known by now. */
 	known(): ReadonlyMap<string, readonly WorkspacePlace[]> {
 		return new Map([...this.files].map(([path, { places }]) => [pathToFileURL(path).href, places]));
+	}
+
+	/** Without the places in files that went away unnoticed, with their folder for example. */
+	async withoutGone(places: readonly WorkspacePlace[]): Promise<readonly WorkspacePlace[]> {
+		const gone = new Set<string>();
+		for (const uri of new Set(places.map((place) => place.uri))) {
+			const path = pathOf(uri);
+			if (path !== null && this.files.has(path) && !(await stat(path).catch(() => null))) {
+				gone.add(uri);
+				this.files.delete(path);
+			}
+		}
+		return gone.size === 0 ? places : places.filter(({ uri }) => !gone.has(uri));
 	}
 
 	/** Notes files that have changed, appeared or gone. */
