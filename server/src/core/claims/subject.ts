@@ -21,6 +21,7 @@ import type { CellPosition, Passage } from "../draft/draft.ts";
 import { resolveRelative } from "../figures/dates.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
+import { basesOf } from "./bases.ts";
 import { areKindred, isFraction, isOpenUnit } from "./compare.ts";
 import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
@@ -181,6 +182,9 @@ class PassageReader {
 	private readonly farthest = new Map<MeasureEntry, number>();
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
+	private readonly paired: ReadonlySet<Figure>;
+	/** The values that others are compared with. */
+	private readonly bases: ReadonlySet<Figure>;
 
 	constructor(
 		passage: Passage,
@@ -194,12 +198,15 @@ class PassageReader {
 		this.header = header;
 		this.corner = corner;
 		this.cell = passage.cell && !holdsSentence(passage) ? passage.cell : null;
-		this.pairs = new Map(findPairs(passage.text, passage.figures).map((pair) => [pair.secondIndex, pair.firstIndex]));
+		const pairs = findPairs(passage.text, passage.figures);
+		this.pairs = new Map(pairs.map((pair) => [pair.secondIndex, pair.firstIndex]));
+		this.paired = new Set(pairs.flatMap((pair) => [pair.first, pair.second]));
 		this.passage = passage;
 		this.document = document;
 		this.glossary = glossary;
 		this.text = passage.text;
 		this.mentions = glossary.scan(passage.text);
+		this.bases = basesOf(passage, passage.figures.filter(isStatement));
 	}
 
 	read(running: Running): { subjects: Subject[]; after: Running } {
@@ -239,7 +246,7 @@ class PassageReader {
 				// What only the document's own entity answers for leaves the floor open.
 				entity: entity === "" || (now.entity === "" && entity === this.document.entity) ? now.entity : entity,
 				recent: subject.entityStated ? remember(now, entity) : now.recent,
-				period: subject.kind === "target" ? now.period : (subject.period ?? now.period),
+				period: subject.kind === "target" || this.bases.has(figure) ? now.period : (subject.period ?? now.period),
 			};
 		}
 		for (; sentenceIndex < sentences.length; sentenceIndex += 1) {
@@ -302,7 +309,8 @@ class PassageReader {
 		};
 		const whole = this.wholeBehind(figure, sentence, zones) ?? this.wholeOf(figure, sentence);
 		const measures = this.measuresOf(figure, sentence, zones, fits).filter((measure) => measure !== whole);
-		const measureStated = measures[0] !== undefined && (this.farthest.get(measures[0]) ?? 0) >= nearEnough;
+		const measureStated =
+			measures[0] !== undefined && (this.farthest.get(measures[0]) ?? 0) >= (this.paired.has(figure) ? pairEnough : nearEnough);
 		if (figure.kind === "count" && measures[0]) {
 			this.wholes.push({ start: figure.start, end: figure.end, measure: measures[0] });
 		}
@@ -810,7 +818,12 @@ class PassageReader {
 			found.push({ ...range, since: false, asOf: false });
 		}
 		return found
-			.filter((one) => (!this.isComparison(one) || this.isOf(one, figure)) && (kind === "target" || !this.isAhead(one.period)))
+			.filter(
+				(one) =>
+					(!this.isComparison(one) || this.isOf(one, figure)) &&
+					(kind === "target" || !this.isAhead(one.period)) &&
+					this.goesWith(one, figure),
+			)
 			.sort((a, b) => a.start - b.start);
 	}
 
@@ -853,7 +866,19 @@ class PassageReader {
 	/** Whether a date stands directly before a figure: 比2022年的3000棵 compares, and gives the one of 2022. */
 	private isOf(date: Span, figure: Figure): boolean {
 		const start = Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start);
-		return figure.unit !== "x" && date.end <= start && /^\s?(?:的|의|['’]s)?\s?$/.test(this.text.slice(date.end, start));
+		return figure.unit !== "x" && date.end <= start && /^\s?[末底말]?(?:的|의|['’]s)?\s?$/.test(this.text.slice(date.end, start));
+	}
+
+	/** The value that a change begins with has its own date beside it or none, and that date is nobody else's. */
+	private goesWith(date: Span, figure: Figure): boolean {
+		const beside = (base: Figure): boolean =>
+			this.isOf(date, base) ||
+			(date.start >= base.end &&
+				date.start - base.end < 40 &&
+				/^\s?[(（]?\s?(?:(?:in|at|as of|as at|by|for|during|the|year[- ]end|end|of)\s)*$/i.test(
+					this.text.slice(base.end, date.start),
+				));
+		return this.bases.has(figure) ? beside(figure) : ![...this.bases].some(beside);
 	}
 
 	private isComparison(figure: Span): boolean {
@@ -1017,6 +1042,8 @@ function latestYear(text: string): number | null {
 
 /** From here on a word is in the figure's own clause, or in the one beside it with no other figure in between. */
 const nearEnough = 0.4;
+/** The same for "RMB 20.46 billion (about US$2.89 billion) in technology": the brackets and the other amount stand in between. */
+const pairEnough = 0.1;
 
 /** How far before a figure a word stands that says it is a target ("the target of", 目标, 목표). */
 const aimReach = 10;

@@ -12,7 +12,9 @@ export const staleFigure: Rule = {
 	why: "A reader takes a figure without a date for the latest; a newer one in the sources shows the report out of date.",
 	*check(context) {
 		for (const found of judged(context, "supported")) {
-			const newer = found.evidence.newer?.find((one) => isKnownBy(context, one) && (one.restated || !isDated(found, one)));
+			const newer = found.evidence.newer?.find(
+				(one) => isKnownBy(context, one) && (one.restated || !(isDated(found, one) || isGiven(context, one))),
+			);
 			if (!newer) {
 				continue;
 			}
@@ -60,6 +62,11 @@ function isDated({ at, figure, context }: Judged, { than }: NewerClaim): boolean
 				(!sentence || (one.start >= sentence.start && one.end <= sentence.end)),
 		)
 	);
+}
+
+/** Whether the paragraph or table gives the newer figure as well: the older one is there for comparison. */
+function isGiven({ passages }: RuleContext, { claim }: NewerClaim): boolean {
+	return passages.some(({ evidence }) => evidence.some(({ claims }) => claims.some(({ id }) => id === claim.id)));
 }
 
 function outdated({ claim, than }: NewerClaim, language: MessageLanguage): string {
