@@ -459,35 +459,36 @@ export class ClaimIndex {
 	private makeLists(names: AskedNames): ValueList[] {
 		const { valuesByMeasureEntity, valuesByMeasure, valuesByEntity } = this.columns;
 		const lists: ValueList[] = [];
-		const add = (list: Uint32Array, { start, end }: Stretch, rank: number): void => {
-			if (start < end) {
-				lists.push({ list, from: start, to: end, rank });
-			}
-		};
 		const other = unnamed - 1;
-		const measures = [...names.measures, ...(names.measures.includes(names.noMeasure) ? [] : [names.noMeasure])];
-		const entities = [...names.entities, ...(names.entities.includes(names.noEntity) ? [] : [names.noEntity])];
+		const measures = names.measures.includes(names.noMeasure) ? names.measures : [...names.measures, names.noMeasure];
+		const entities = names.entities.includes(names.noEntity) ? names.entities : [...names.entities, names.noEntity];
 		for (const entity of entities) {
 			for (const measure of measures) {
-				add(valuesByMeasureEntity, this.pair(measure, entity), names.rank(measure, entity));
+				addList(lists, valuesByMeasureEntity, this.pair(measure, entity), names.rank(measure, entity));
 			}
-			add(valuesByEntity, stretchOf(this.entityStarts, entity), names.rank(other, entity));
+			addList(lists, valuesByEntity, stretchOf(this.entityStarts, entity), names.rank(other, entity));
 		}
 		for (const measure of measures) {
-			add(valuesByMeasure, stretchOf(this.measureStarts, measure), names.rank(measure, other));
+			addList(lists, valuesByMeasure, stretchOf(this.measureStarts, measure), names.rank(measure, other));
 		}
-		return lists.sort((a, b) => a.rank - b.rank);
+		return lists;
 	}
 
 	/** The stretch of a measure's and entity's claims in the orders by both. */
 	private pair(measure: number, entity: number): Stretch {
 		const { pairs, row } = this.columns;
 		const count = pairs.length / 3;
-		const found = firstWhere(
-			count,
-			(i) =>
-				(pairs[3 * i] as number) > measure || ((pairs[3 * i] as number) === measure && (pairs[3 * i + 1] as number) >= entity),
-		);
+		let found = 0;
+		let high = count;
+		while (found < high) {
+			const middle = (found + high) >>> 1;
+			const first = pairs[3 * middle] as number;
+			if (first > measure || (first === measure && (pairs[3 * middle + 1] as number) >= entity)) {
+				high = middle;
+			} else {
+				found = middle + 1;
+			}
+		}
 		if (found === count || (pairs[3 * found] as number) !== measure || (pairs[3 * found + 1] as number) !== entity) {
 			return { start: 0, end: 0 };
 		}
@@ -499,12 +500,15 @@ export class ClaimIndex {
 			return;
 		}
 		const { byMeasureEntity, byMeasure, byEntity } = this.columns;
-		const about: About = {
-			dimensions: [query.dimension, ...query.also.map((range) => range.dimension)].flatMap(
-				(name) => this.segments.get(name) ?? [],
-			),
-			period: query.period ? { from: dateNumber(query.period.start), to: dateNumber(query.period.end) } : null,
-		};
+		const dimensions: Stretch[] = [];
+		for (let i = -1; i < query.also.length; i += 1) {
+			const segment = this.segments.get(i < 0 ? query.dimension : (query.also[i]?.dimension ?? ""));
+			if (segment) {
+				dimensions.push(segment);
+			}
+		}
+		const period = query.period ? { from: dateNumber(query.period.start), to: dateNumber(query.period.end) } : null;
+		const about: About = { dimensions, period };
 		if (entities.length === 0) {
 			for (const measure of measures) {
 				this.offerSubject(byMeasure, stretchOf(this.measureStarts, measure), about);
@@ -626,6 +630,18 @@ interface ValueList {
 	readonly rank: number;
 }
 
+/** Puts a list behind those that fit as well or better. */
+function addList(lists: ValueList[], list: Uint32Array, { start, end }: Stretch, rank: number): void {
+	if (start >= end) {
+		return;
+	}
+	let place = lists.length;
+	while (place > 0 && (lists[place - 1] as ValueList).rank > rank) {
+		place -= 1;
+	}
+	lists.splice(place, 0, { list, from: start, to: end, rank });
+}
+
 function stretchOf(starts: Uint32Array, key: number): Stretch {
 	return { start: starts[key] as number, end: starts[key + 1] as number };
 }
@@ -735,7 +751,7 @@ function periodDistance(asked: { from: number; to: number }, from: number, to: n
 
 /** "2022-12-31" as 20221231: ordered as dates are; 0 for null. */
 function dateNumber(date: string | null): number {
-	return date === null ? 0 : Number(date.replaceAll("-", "")) || 0;
+	return date === null ? 0 : 10_000 * Number(date.slice(0, 4)) + 100 * Number(date.slice(5, 7)) + Number(date.slice(8, 10)) || 0;
 }
 
 function names(claims: readonly Claim[], of: (claim: Claim) => string): { list: string[]; numbers: Map<string, number> } {
