@@ -23,9 +23,9 @@ export const unsupportedFigure: Rule = {
 				yield {
 					span,
 					message: say(language, {
-						en: `No source supports ${figure.text}. An assurer cannot trace it: cite a source, or silence the finding with a reason.`,
-						zh: `没有来源支持${figure.text}，鉴证时无法追溯。请注明来源，或附理由忽略此提示。`,
-						ko: `이 수치(${figure.text})를 뒷받침하는 출처가 없어 검증할 때 추적할 수 없습니다. 출처를 밝히거나 이유를 적어 이 알림을 무시하세요.`,
+						en: `No source supports ${figure.text}. An assurer cannot trace it: cite a source, record it as your own figure, or silence the finding with a reason.`,
+						zh: `没有来源支持${figure.text}，鉴证时无法追溯。请注明来源、记录为自有数字，或附理由忽略此提示。`,
+						ko: `이 수치(${figure.text})를 뒷받침하는 출처가 없어 검증할 때 추적할 수 없습니다. 출처를 밝히거나, 자체 수치로 기록하거나, 이유를 적어 이 알림을 무시하세요.`,
 					}),
 					fixes: isHtml(context.block) ? [] : [cite(figure, at, context)],
 				};
