@@ -54,6 +54,12 @@ function byPeriod(facts: Facts): Facts[] {
 	return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** Whether a table has them in different rows: whoever made it had a reason to tell them apart. */
+function areToldApart(a: Fact, b: Fact): boolean {
+	const [one, other] = [a.passage.cell, b.passage.cell];
+	return a.content === b.content && one !== null && other !== null && one.table === other.table && one.row !== other.row;
+}
+
 function oddOnes(facts: Facts): Conflict[] {
 	const values = distinct(facts, valueKey);
 	const [first] = values ?? [];
@@ -70,7 +76,9 @@ function oddOnes(facts: Facts): Conflict[] {
 	const backed = facts.find(({ supported }) => supported);
 	const reference = backed ?? values.reduce((best, fact) => (agreeing(fact) > agreeing(best) ? fact : best));
 	const wrong = new Set(values.filter((fact) => disagree(fact.figure, reference.figure)).map(valueKey));
-	return facts.flatMap((fact) => (wrong.has(valueKey(fact)) && !fact.supported ? [{ fact, other: reference }] : []));
+	return facts.flatMap((fact) =>
+		wrong.has(valueKey(fact)) && !fact.supported && !areToldApart(fact, reference) ? [{ fact, other: reference }] : [],
+	);
 }
 
 /** A running total that is smaller at a later date. */
@@ -84,7 +92,13 @@ export const regressions = conflictsOf((facts) => {
 	return (sorted ?? []).flatMap((fact, index, all): Conflict[] => {
 		const other = all
 			.slice(0, index)
-			.findLast((one) => endOf(one) < endOf(fact) && one.period.start === fact.period.start && isLess(fact.figure, one.figure));
+			.findLast(
+				(one) =>
+					!areToldApart(one, fact) &&
+					endOf(one) < endOf(fact) &&
+					one.period.start === fact.period.start &&
+					isLess(fact.figure, one.figure),
+			);
 		return other ? [{ fact, other }] : [];
 	});
 });
@@ -97,7 +111,9 @@ export const excesses = conflictsOf((facts) => {
 	}
 	const some = distinct(facts, (fact) => `${periodKey(fact)} ${valueKey(fact)}`) ?? [];
 	return some.flatMap((fact): Conflict[] => {
-		const other = some.find((whole) => isWithin(fact.period, whole.period) && isLess(whole.figure, fact.figure));
+		const other = some.find(
+			(whole) => !areToldApart(whole, fact) && isWithin(fact.period, whole.period) && isLess(whole.figure, fact.figure),
+		);
 		return other ? [{ fact, other }] : [];
 	});
 });
