@@ -199,21 +199,29 @@ class CoverageNodes implements TreeDataProvider<Node>, Disposable {
 	}
 
 	private disclosureItem({ id }: CoverageFramework, item: CoverageItem): TreeItem {
-		const { name, code, label, places, required, status, explanation } = item;
+		const { name, code, label, places, required, status, elsewhere, explanation } = item;
 		const [place] = places;
 		const tree = new TreeItem(code, places.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
 		tree.id = `${id} ${name} ${status}`;
-		tree.description = status === "not-disclosed" && required ? l10n.t("{0} · required", label) : label;
+		const [other] = elsewhere;
+		tree.description = other
+			? l10n.t("{0} · in {1}", label, other.file)
+			: status === "not-disclosed" && required
+				? l10n.t("{0} · required", label)
+				: label;
 		tree.iconPath = iconOf(status);
 		const heading = place && places.length === 1 ? [placeText(place)] : [];
+		const files = elsewhere.map(({ file, range }) => `${file}, ${l10n.t("line {0}", range.start.line + 1)}`);
 		const tooltip = new MarkdownString().appendMarkdown("**").appendText(name).appendMarkdown("** ").appendText(label);
-		for (const text of [...heading, explanation].filter((text) => text !== "")) {
+		for (const text of [...heading, ...files, ...(other ? [] : [explanation])].filter((text) => text !== "")) {
 			tooltip.appendMarkdown("\n\n").appendText(text);
 		}
 		tree.tooltip = tooltip;
-		tree.accessibilityInformation = { label: [name, label, statusText(status), ...heading].join(", ") };
+		tree.accessibilityInformation = { label: [name, label, statusText(status), ...heading, ...files].join(", ") };
 		if (place) {
 			tree.command = this.opening(place);
+		} else if (other) {
+			tree.command = this.opening(other, other.uri);
 		}
 		return tree;
 	}
@@ -229,10 +237,13 @@ class CoverageNodes implements TreeDataProvider<Node>, Disposable {
 		return tree;
 	}
 
-	private opening({ range }: CoverageItemPlace): { command: string; title: string; arguments: unknown[] } {
+	private opening(
+		{ range }: Pick<CoverageItemPlace, "range">,
+		uri = this.uri?.toString(),
+	): { command: string; title: string; arguments: unknown[] } {
 		const selection = { startLine: range.start.line, startCharacter: range.start.character };
 		const end = { endLine: range.end.line, endCharacter: range.end.character };
-		return { command: goToPlace, title: l10n.t("Go to the Place"), arguments: [this.uri?.toString(), { ...selection, ...end }] };
+		return { command: goToPlace, title: l10n.t("Go to the Place"), arguments: [uri, { ...selection, ...end }] };
 	}
 }
 

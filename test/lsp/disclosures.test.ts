@@ -337,6 +337,19 @@ describe("disclosures in the editor", function () {
 			assert.equal(tcfd.counts.partly, 1);
 		});
 
+		it("says where another draft of the report cites what this one does not", async () => {
+			await client.open(uri, draft);
+			await references("(GRI 305-1");
+			const [gri] = (await coverage())?.frameworks ?? [];
+			const employees = gri?.disclosures.find(({ name }) => name === "GRI 2-7");
+			assert.equal(employees?.status, "not-disclosed");
+			assert.deepEqual(
+				employees.elsewhere.map((one) => [one.uri, one.file, textAt(people, one.range)]),
+				[[peopleUri, "chapters/people.md", "GRI 2-7"]],
+			);
+			assert.ok(gri?.disclosures.filter(({ name }) => name !== "GRI 2-7").every(({ elsewhere }) => elsewhere.length === 0));
+		});
+
 		it("follows the draft", async () => {
 			await client.open(uri, "# Report\n\nText.\n");
 			assert.deepEqual((await coverage())?.frameworks, []);

@@ -1,5 +1,6 @@
 /** The coverage of a draft, ready to be listed. */
 import type { Coverage, ReportCoverage } from "../core/contentIndex/coverage.ts";
+import { keyOf } from "../core/contentIndex/disclosures.ts";
 import { plainStyle, printCitation, printCode } from "../core/frameworks/printCitation.ts";
 import { findFramework } from "../core/frameworks/registry.ts";
 import type { Language, MessageLanguage, Span } from "../core/model.ts";
@@ -46,6 +47,8 @@ export interface ListedFramework {
 	readonly label: string;
 	readonly counts: ReportCoverage["frameworks"][number]["counts"];
 	readonly disclosures: readonly {
+		/** Names the disclosure and its edition, as `keyOf` does. */
+		readonly key: string;
 		readonly name: string;
 		readonly code: string;
 		readonly label: string;
@@ -66,6 +69,7 @@ export function listCoverage({ frameworks }: ReportCoverage, language: MessageLa
 		label: findFramework(framework)?.label[language] ?? framework,
 		counts,
 		disclosures: disclosures.map((one) => ({
+			key: keyOf(one.entry),
 			name: nameOf(one, language),
 			code: printCode(one.entry.framework, one.entry.code, own(language), plainStyle),
 			label: one.entry.label[language],

@@ -219,16 +219,31 @@ export class Disclosures {
 		const { document, checked, resource } = result;
 		const coverage = coverageOf([checked.draft], resource.settings);
 		const { declared, unknown } = coverage;
+		// A report may consist of several drafts.
+		const others = new Map<string, WorkspacePlace[]>();
+		for (const place of coverage.frameworks.length === 0 ? [] : await this.allPlaces(result, false)) {
+			if (place.uri !== document.uri && !place.listed) {
+				others.set(place.key, [...(others.get(place.key) ?? []), place].slice(0, mostElsewhere));
+			}
+		}
 		const frameworks = listCoverage(coverage, resource.settings.language).map((framework) => ({
 			...framework,
-			disclosures: framework.disclosures.map((one) => ({
+			disclosures: framework.disclosures.map(({ key, ...one }) => ({
 				...one,
+				elsewhere: (one.status === "not-disclosed" ? (others.get(key) ?? []) : []).map(({ uri, range, file }) => ({
+					uri,
+					range,
+					file,
+				})),
 				places: one.places.map(({ span, heading, kind }) => ({ range: rangeOf(document, { span }), heading, kind })),
 			})),
 		}));
 		return { uri, version: document.version, declared, frameworks, unknown };
 	}
 }
+
+/** Places in other drafts that are told of one disclosure. */
+const mostElsewhere = 3;
 
 /** A range of citations ("305-1 to 305-5") is told one by one, up to this many. */
 const mostEntries = 3;

@@ -120,8 +120,18 @@ export interface CoverageItem {
 	/** Whether the framework requires it of every report. */
 	readonly required: boolean;
 	readonly places: readonly CoverageItemPlace[];
+	/** Where other drafts of the workspace cite it, while this one does not disclose it; the first few. */
+	readonly elsewhere: readonly CoverageItemElsewhere[];
 	/** What is the matter with it, in a sentence; "" where it is disclosed. */
 	readonly explanation: string;
+}
+
+/** A place of a disclosure in another draft. */
+export interface CoverageItemElsewhere {
+	readonly uri: string;
+	readonly range: Range;
+	/** The file as a writer knows it: its path in the workspace folder. */
+	readonly file: string;
 }
 
 export interface CoverageFramework {
