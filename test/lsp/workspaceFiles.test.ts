@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver-protocol";
@@ -33,9 +43,9 @@ async function workspace(sentence: string): Promise<Workspace> {
 	};
 }
 
-function start({ folder }: Workspace, capabilities = modernClient): Promise<TestClient> {
+function start({ folder }: Workspace, capabilities = modernClient, claims: readonly string[] = []): Promise<TestClient> {
 	const inProcess = { root, today: () => new Date(2023, 1, 3) };
-	return TestClient.start({ folders: [folder], capabilities, settings: { sources: ["source.md"] }, inProcess });
+	return TestClient.start({ folders: [folder], capabilities, settings: { sources: ["source.md"], claims }, inProcess });
 }
 
 async function evidenceCodes(client: TestClient, uri: string): Promise<unknown[]> {
@@ -327,8 +337,9 @@ describe("own figures in the editor", function () {
 
 	it("need no folder .tickmark to begin with", async () => {
 		const place = await workspace(sentence);
+		renameSync(join(place.folder, ".tickmark", "claims.db"), join(place.folder, "elsewhere.db"));
 		rmSync(join(place.folder, ".tickmark"), { recursive: true });
-		const client = await start(place);
+		const client = await start(place, modernClient, ["elsewhere.db"]);
 		const text = "In 2022, WeBank lit 312 lanterns.\n";
 		await client.open(place.uri, text);
 		assert.deepEqual(await evidenceCodes(client, place.uri), ["unsupported-figure"]);
