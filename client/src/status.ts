@@ -20,7 +20,11 @@ export function showStatus(client: LanguageClient, statuses: Statuses): Disposab
 			l10n.t("Supported figures: {0}", supported),
 			l10n.t("Unsupported figures: {0}", unsupported),
 			...(outdated
-				? [l10n.t('The sources have changed since the claims database was built. Run "Tickmark: Build Claims Database".')]
+				? [
+						l10n.t(
+							'The sources or the glossary have changed since the claims database was built. Run "Tickmark: Build Claims Database".',
+						),
+					]
 				: []),
 			...problems,
 		];

@@ -50,7 +50,7 @@ export interface StatusParams {
 	/** Check-worthy figures by what became of them. */
 	readonly supported: number;
 	readonly unsupported: number;
-	/** Whether a source has changed since the claims database was built. */
+	/** Whether a source or the glossary has changed since the claims database was built. */
 	readonly outdated: boolean;
 	/** What is wrong with the claims databases, said for a person; empty where all is well. */
 	readonly problems: readonly string[];
