@@ -205,11 +205,11 @@ class CoverageNodes implements TreeDataProvider<Node>, Disposable {
 		tree.id = `${id} ${name} ${status}`;
 		const [other] = elsewhere;
 		tree.description = other
-			? l10n.t("{0} · in {1}", label, other.file)
+			? `${other.file} · ${label}`
 			: status === "not-disclosed" && required
 				? l10n.t("{0} · required", label)
 				: label;
-		tree.iconPath = iconOf(status);
+		tree.iconPath = other ? new ThemeIcon("references") : iconOf(status);
 		const heading = place && places.length === 1 ? [placeText(place)] : [];
 		const files = elsewhere.map(({ file, range }) => `${file}, ${l10n.t("line {0}", range.start.line + 1)}`);
 		const tooltip = new MarkdownString().appendMarkdown("**").appendText(name).appendMarkdown("** ").appendText(label);
