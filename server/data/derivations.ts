@@ -202,6 +202,8 @@ export const changeWords: readonly string[] = [
 /** An amount that another one and a multiple imply. */
 export const impliedWords: readonly string[] = [
 	"implies",
+	"must have been",
+	"so that",
 	"imply",
 	"implying",
 	"implied",

@@ -1688,7 +1688,7 @@ export const targetWords = {
 		"약속",
 		"공약",
 	],
-	soft: ["by", "will", "到", "将", "前", "까지", "예정"],
+	soft: ["by", "will", "want", "wants", "mean to", "means to", "intend", "hope", "hopes", "expect", "expects", "到", "将", "前", "까지", "예정"],
 };
 
 /** Words that say a figure has been reached: they win over soft target words. */

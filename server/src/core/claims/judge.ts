@@ -366,8 +366,10 @@ function isForEachOfAll(subject: Subject, { claim }: Match): boolean {
 function agreement(figure: Figure, support: readonly Match[], candidates: readonly Claim[]): Verdict {
 	// Claims that agree in every respect speak first: one that carries the same qualifier settles it.
 	const best = support.filter((one) => one.score >= (support[0]?.score ?? 0) - 1);
+	// A round value without a measure may well be another thing's.
+	const known = best.some((one) => namesMeasure(one) || one.words >= fewestShared) || isDistinctive(figure);
 	const drifts = (claim: Claim): boolean =>
-		driftsFrom(figure, claim) && !(figure.qualifier === "exact" && isConversion(claim, candidates));
+		known && driftsFrom(figure, claim) && !(figure.qualifier === "exact" && isConversion(claim, candidates));
 	if (best.every((one) => drifts(one.claim))) {
 		return "qualifier-drift";
 	}

@@ -651,7 +651,13 @@ class PassageReader {
 		let text = "";
 		let from = zone.start;
 		for (const other of this.stating) {
-			if (other !== figure && other.start >= zone.start && other.end <= zone.end && this.stating.length > 1) {
+			if (
+				other !== figure &&
+				other.checkworthy &&
+				other.start >= zone.start &&
+				other.end <= zone.end &&
+				this.stating.length > 1
+			) {
 				const start = Math.max(from, other.start - aimReach, figure.end <= other.start ? figure.end : 0);
 				text += this.text.slice(from, start);
 				from = Math.max(from, other.end);
