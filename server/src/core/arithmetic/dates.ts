@@ -50,9 +50,15 @@ export function findImpossibleDates({ text, figures }: Passage): ImpossibleDate[
 			found.push({ ...span, fault: { kind: "day", days, at: folded.offsets.span({ start: at, end: at + day.length }) } });
 		}
 	};
+	const starts = new Set(figures.filter(({ kind }) => kind === "date").map(({ start }) => start));
 	const isDate = (match: RegExpMatchArray) => {
 		const span = folded.offsets.span({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length });
-		return figures.some((figure) => figure.kind === "date" && figure.start < span.end && span.start < figure.end);
+		for (let at = span.start; at < span.end; at++) {
+			if (starts.has(at)) {
+				return true;
+			}
+		}
+		return false;
 	};
 	for (const match of lower.matchAll(dayMonth)) {
 		if (isDate(match)) {

@@ -10,6 +10,9 @@ export interface Sentence {
 	readonly figures: readonly Figure[];
 }
 
+/** What is longer is no sentence but a list without full stops: nobody reads its numbers as one statement. */
+const longestSentence = 4000;
+
 /** The sentences of a passage that have at least `least` figures. */
 export function sentencesOf(passage: Passage, least: number): Sentence[] {
 	if (passage.figures.length < least) {
@@ -22,7 +25,7 @@ export function sentencesOf(passage: Passage, least: number): Sentence[] {
 		for (let figure = passage.figures[next]; figure && figure.start < span.end; figure = passage.figures[++next]) {
 			figures.push(figure);
 		}
-		if (figures.length >= least) {
+		if (figures.length >= least && span.end - span.start <= longestSentence) {
 			found.push({ passage, span, figures });
 		}
 	}

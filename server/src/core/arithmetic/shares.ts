@@ -251,9 +251,10 @@ export function findImpossibleShares(passage: Passage): Figure[] {
 		const label = `${passage.cell.columnHeader} ${passage.cell.rowHeader}`.toLowerCase();
 		return passage.cell.row > 0 && headers.isIn(label) && !exceedable.isIn(label) && !changes.isIn(label) ? tooMuch : [];
 	}
+	const candidates = new Set(tooMuch);
 	return sentencesOf(passage, 1).flatMap((sentence) =>
-		tooMuch.filter((figure) => {
-			if (figure.start < sentence.span.start || figure.end > sentence.span.end) {
+		sentence.figures.filter((figure) => {
+			if (!candidates.has(figure)) {
 				return false;
 			}
 			const lead = clause(words(sentence, Math.max(sentence.span.start, figure.start - longestGap), figure.start), "before");
