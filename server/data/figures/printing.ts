@@ -35,7 +35,7 @@ export const unitNames = {
 	mu: { en: " mu", zh: "亩", ko: "무" },
 	km: { en: " km", zh: "公里", ko: "km" },
 	h: { en: " hours", zh: "小时", ko: "시간" },
-	day: { en: " days", zh: "天", ko: "일" },
+	day: { en: " days", zh: "天", ko: "일간" },
 	week: { en: " weeks", zh: "周", ko: "주" },
 	month: { en: " months", zh: "个月", ko: "개월" },
 	year: { en: " years", zh: "年", ko: "년" },
@@ -51,7 +51,7 @@ export const countNames = {
 	employee: { zh: "名员工", ko: "명의 직원" },
 	person: { zh: "人", ko: "명" },
 	"person-time": { zh: "人次", ko: "명" }, // Korean says 연인원 before the number
-	member: { zh: "名成员", ko: "명의 회원" },
+	member: { zh: "名成员", ko: "명의 멤버" },
 	student: { zh: "名学生", ko: "명의 학생" },
 	bank: { zh: "家银行", ko: "개 은행" },
 	institution: { zh: "家机构", ko: "개 기관" },

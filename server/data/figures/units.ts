@@ -65,7 +65,7 @@ export const units = [
 	{ symbol: "μg", dimension: "mass", scale: "0.000000001", symbols: ["µg", "ug", "mcg"], words: ["microgram", "微克", "마이크로그램"] },
 	{ symbol: "t", dimension: "mass", scale: "1000", symbols: ["MT", "mt", "T"], words: ["tonne", "ton", "metric ton", "metric tonne", "吨", "公吨", "톤", "미터톤"] },
 	{ symbol: "kt", dimension: "mass", scale: "1000000", symbols: ["kT", "KT"], words: ["kilotonne", "kiloton", "千吨", "킬로톤"] },
-	{ symbol: "Mt", dimension: "mass", scale: "1000000000", words: ["megatonne", "megaton", "million tonnes", "兆吨", "메가톤"] },
+	{ symbol: "Mt", dimension: "mass", scale: "1000000000", words: ["megatonne", "megaton", "兆吨", "메가톤"] },
 	{ symbol: "Gt", dimension: "mass", scale: "1000000000000", words: ["gigatonne", "gigaton", "기가톤"] },
 	{ symbol: "lb", dimension: "mass", scale: "0.45359237", symbols: ["lbs", "lb."], words: ["pound", "磅"] }, // 파운드 and "pounds" are money first, see currencies
 	{ symbol: "oz", dimension: "mass", scale: "0.028349523125", words: ["ounce", "盎司", "온스"] },
@@ -127,7 +127,7 @@ export const units = [
 	{ symbol: "sq mi", dimension: "area", scale: "2589988.110336", symbols: ["mi²", "sq. mi"], words: ["square mile", "平方英里", "제곱마일", "평방마일"] },
 	{ symbol: "ha", dimension: "area", scale: "10000", words: ["hectare", "公顷", "헥타르"] },
 	{ symbol: "acre", dimension: "area", scale: "4046.8564224", words: ["acre", "英亩", "에이커"] },
-	{ symbol: "mu", dimension: "area", scale: "2000/3", words: ["mu", "亩"] }, // 15 mu are one hectare
+	{ symbol: "mu", dimension: "area", scale: "2000/3", words: ["mu", "亩", "무"] }, // 15 mu are one hectare
 	{ symbol: "pyeong", dimension: "area", scale: "400/121", words: ["pyeong", "평"] },
 	{ symbol: "ping", dimension: "area", scale: "400/121", words: ["坪"] },
 	{ symbol: "qing", dimension: "area", scale: "200000/3", words: ["市顷"] },
@@ -151,7 +151,7 @@ export const units = [
 	{ symbol: "in3", dimension: "volume", scale: "0.000016387064", symbols: ["in³", "cu in", "cu. in"], words: ["cubic inch", "cubic inches", "立方英寸", "세제곱인치", "입방인치", "입방 인치"] },
 	{ symbol: "yd3", dimension: "volume", scale: "0.764554857984", symbols: ["yd³", "cu yd", "cu. yd"], words: ["cubic yard", "立方码", "세제곱야드", "입방야드", "입방 야드"] },
 	{ symbol: "mi3", dimension: "volume", scale: "4168181825.440579584", words: ["cubic mile", "立方英里"] },
-	{ symbol: "bcm", dimension: "volume", scale: "1000000000", symbols: ["Bcm", "BCM"], words: ["billion cubic metres", "billion cubic meters"] }, // natural gas
+	{ symbol: "bcm", dimension: "volume", scale: "1000000000", symbols: ["Bcm", "BCM"] }, // natural gas
 	{ symbol: "MMscf", dimension: "volume", scale: "28316.846592", symbols: ["MMcf", "mmscf", "MMSCF"] },
 	{ symbol: "Bcf", dimension: "volume", scale: "28316846.592", symbols: ["bcf", "BCF"] },
 	{ symbol: "Tcf", dimension: "volume", scale: "28316846592", symbols: ["TCF"] },
@@ -190,10 +190,10 @@ export const units = [
 	{ symbol: "ms", dimension: "time", scale: "0.001", words: ["millisecond", "毫秒", "밀리초"] },
 	{ symbol: "min", dimension: "time", scale: "60", symbols: ["mins"], words: ["minute", "分钟", "분"] },
 	{ symbol: "h", dimension: "time", scale: "3600", symbols: ["hr", "hrs"], words: ["hour", "小时", "个小时", "钟头", "个钟头", "个钟", "学时", "课时", "工时", "시간"] },
-	{ symbol: "day", dimension: "time", scale: "86400", words: ["day", "天", "日", "工作日", "个工作日", "일"] },
-	{ symbol: "week", dimension: "time", scale: "604800", words: ["week", "周", "星期", "个星期", "个周", "주", "주일"] },
+	{ symbol: "day", dimension: "time", scale: "86400", words: ["day", "天", "日", "工作日", "个工作日", "일", "일간"] },
+	{ symbol: "week", dimension: "time", scale: "604800", words: ["week", "周", "星期", "个星期", "个周", "주", "주일", "주간"] },
 	{ symbol: "fortnight", dimension: "time", scale: "1209600", words: ["fortnight"] },
-	{ symbol: "month", dimension: "calendar", scale: "1", words: ["month", "个月", "월간", "개월", "달"] },
+	{ symbol: "month", dimension: "calendar", scale: "1", words: ["month", "个月", "월간", "개월", "개월간", "달"] },
 	{ symbol: "quarter", dimension: "calendar", scale: "3", words: ["个季度", "개 분기", "개분기"] },
 	{ symbol: "year", dimension: "calendar", scale: "12", symbols: ["yr", "yrs", "yo"], words: ["year", "年", "周年", "个年头", "年度", "岁", "周岁", "년", "년간", "해", "살", "세", "개년"] },
 	{ symbol: "decade", dimension: "calendar", scale: "120", words: ["decade"] },
@@ -227,7 +227,7 @@ export const units = [
 	{ symbol: "bpd", dimension: "volume/time", scale: "0.158987294928/86400", symbols: ["b/d", "bopd"], words: ["barrels a day"] },
 	{ symbol: "boepd", dimension: "barrel-oil-equivalent/time", scale: "1/86400", symbols: ["boe/d"] },
 	{ symbol: "gpm", dimension: "volume/time", scale: "0.003785411784/60", words: ["gallons a minute"] },
-	{ symbol: "MGD", dimension: "volume/time", scale: "3785.411784/86400", symbols: ["mgd"], words: ["million gallons a day", "million gallons per day"] },
+	{ symbol: "MGD", dimension: "volume/time", scale: "3785.411784/86400", symbols: ["mgd"] },
 	{ symbol: "rpm", dimension: "rotation", scale: "1", words: ["revolutions per minute", "转每分", "转/分"] },
 	{ symbol: "m/s2", dimension: "acceleration", scale: "1", symbols: ["m/s²"], words: ["metres per second squared", "meters per second squared"] },
 

@@ -1,6 +1,7 @@
 /** What holds for any text: spans, round trips, and that no text takes more than its share of time. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { countNames, currencyNames, unitNames } from "../../../server/data/figures/printing.ts";
 import { Decimal } from "../../../server/src/core/decimal.ts";
 import { printLike, printQuantity } from "../../../server/src/core/figures/printFigure.ts";
 import { readFigures } from "../../../server/src/core/figures/readFigures.ts";
@@ -160,40 +161,56 @@ const value = fc
 	.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -2, max: 9 }))
 	.map(([digits, exponent]) => new Decimal(BigInt(digits), exponent));
 
-/** Units that print and read in all languages, money among them. */
-const printed = [
-	["CNY", "CNY"],
-	["USD", "USD"],
-	["HKD", "HKD"],
-	["EUR", "EUR"],
-	["KRW", "KRW"],
-	["%", null],
-	["pp", null],
-	["t", null],
-	["kg", null],
-	["tCO2e", null],
-	["tce", null],
-	["kWh", null],
-	["MWh", null],
-	["m2", null],
-	["m3", null],
-	["km", null],
-	["h", null],
-	["enterprise", null],
-	["customer", null],
-	["employee", null],
-	["sheet", null],
-	["project", null],
-	["loan", null],
-	["bank", null],
-	["server", null],
-	["person-time", null],
-] as const;
+/** Units that print and read in all languages: those with names to print, and units and currencies by their symbols. */
+const printed: readonly (readonly [unit: string, currency: string | null])[] = [
+	...Object.keys(currencyNames).map((code) => [code, code] as const),
+	...["CHF", "INR", "BRL", "MYR", "THB", "NOK", "SAR", "ZAR", "MXN"].map((code) => [code, code] as const),
+	...Object.keys(unitNames).map((unit) => [unit, null] as const),
+	...Object.keys(countNames).map((unit) => [unit, null] as const),
+	...[
+		"g",
+		"mg",
+		"kt",
+		"ktCO2e",
+		"MtCO2e",
+		"kgCO2e",
+		"kgce",
+		"toe",
+		"GWh",
+		"TWh",
+		"GJ",
+		"TJ",
+		"kW",
+		"MW",
+		"GW",
+		"km2",
+		"ft2",
+		"acre",
+		"L",
+		"mL",
+		"bbl",
+		"cm",
+		"mm",
+		"mi",
+		"min",
+		"GB",
+		"TB",
+		"MPa",
+		"dB",
+		"ppm",
+		"tCO2e/t",
+		"kWh/m2",
+		"tCO2e/1000000 CNY",
+		"m3/t",
+	].map((unit) => [unit, null] as const),
+];
 
 describe("round trips", () => {
 	it("what is printed reads as the same quantity, in every language", () => {
 		fc.assert(
 			fc.property(value, fc.constantFrom(...printed), language, (amount, [unit, currency], as) => {
+				// What words around tell apart: "7 times" so much or so often, 7주 of time or of shares, 2050年.
+				fc.pre(!(unit === "x" && as === "en") && unit !== "time" && !((unit === "share" || unit === "week") && as === "ko") && unit !== "year");
 				const words = printQuantity({ value: amount, unit, currency, qualifier: "exact" }, as);
 				const [figure, ...more] = quantities(words, as);
 				assert.equal(more.length, 0, words);

@@ -50,6 +50,7 @@ export interface Amount {
 	readonly inner: { readonly qualifier: Qualifier; readonly span: Span } | null;
 }
 
+const mostWeeks = Decimal.of(100);
 const openBracket = 0x28;
 const closeBracket = 0x29;
 
@@ -111,8 +112,11 @@ export class SceneOptions implements NumeralOptions {
 	}
 
 	unitAt(at: number): boolean {
-		const word = isHan(this.text.charCodeAt(at)) ? unitWords.longest(this.text, at) : null;
-		return word !== null && word.at - at >= 2;
+		// 千瓦, 百慕大元
+		return (
+			isHan(this.text.charCodeAt(at)) &&
+			(isLong(unitWords.longest(this.text, at), at) || isLong(currencySuffixes.longest(this.text, at), at))
+		);
 	}
 
 	quantityAt(at: number): boolean {
@@ -235,6 +239,9 @@ function innerMore(scene: Scene, numeral: Numeral): number {
 		case "余":
 			return end;
 		case "多":
+			if (currencyAt(text, at)) {
+				return 0; // 多米尼加比索
+			}
 			// 多年来, 多方, 多样 are words of their own behind a bare number.
 			return numeral.plain && /^(年来|方|元化|样|措|种形)/.test(text.slice(end, end + 2)) ? 0 : end;
 		case "几":
@@ -305,7 +312,10 @@ export function readAmount(scene: Scene, numeral: Numeral, options: AmountOption
 		const spaced = skipSpaces(text, next, 2);
 		const dashed = text.charCodeAt(next) === hyphen && isLatin(text.charCodeAt(next + 1)) ? next + 1 : spaced;
 		const suffix = currency === null ? currencyAt(text, dashed) : null;
-		const reading = numeral.form === "multiple" ? null : readUnit(text, next, { language, attached: numeral.form === "digits" });
+		const measured = numeral.form === "multiple" ? null : readUnit(text, next, { language, attached: numeral.form === "digits" });
+		// 1,234주 are shares: nobody counts so many weeks.
+		const reading =
+			measured?.unit === "week" && text.charAt(measured.end - 1) === "주" && value.compare(mostWeeks) > 0 ? null : measured;
 		if (suffix && (!reading || suffix.at >= reading.end) && !belongsToNext(text, suffix.at, spaced, next)) {
 			currency = currencyCode(suffix.value, language);
 			end = suffix.at;

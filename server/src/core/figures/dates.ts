@@ -298,7 +298,7 @@ export function readNumericDate(text: string, at: number): DateMatch | null {
 			return { start: at, end: first.end + clock[0].length, kind: "date", period: null, year: null };
 		}
 		// 9시 30분, 9时30分
-		const time = /^ ?(?:시(?!간|설|장|민|도|군|간대)|时(?!间|长|速|段))(?: ?[0-5]?\d ?(?:분|分))?/.exec(
+		const time = /^ ?(?:시(?!간|설|장|민|도|군|간대|버트)|时(?!间|长|速|段))(?: ?[0-5]?\d ?(?:분|分))?/.exec(
 			text.slice(first.end, first.end + 9),
 		);
 		if (time && first.value <= 24) {

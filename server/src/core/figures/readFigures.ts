@@ -4,7 +4,7 @@ import type { Figure, Language, Period, Qualifier, Span } from "../model.ts";
 import { fold, isHan, isHangul } from "../text/fold.ts";
 import { type Amount, currencyAt, numeralAt, readAmount, type Scene, SceneOptions, withSmallerUnits } from "./amount.ts";
 import { netZeroAt, netZeroFrom } from "./carbon.ts";
-import { backSpaces, hyphen, isDigit, isLatin, lettersEnd, skipSpaces, space } from "./characters.ts";
+import { backSpaces, digitsEnd, hyphen, isDigit, isLatin, lettersEnd, skipSpaces, space } from "./characters.ts";
 import { isCheckworthy } from "./checkworthy.ts";
 import { nameEnd, readCodes } from "./codes.ts";
 import { type Counted, readCounted } from "./counts.ts";
@@ -261,7 +261,8 @@ class Scanner {
 			return this.push(compared);
 		}
 		const date = readNumericDate(text, at);
-		if (date) {
+		// 7 시리아 파운드 is no time of day.
+		if (date && !(date.kind === "date" && currencyAt(text, skipSpaces(text, digitsEnd(text, at), 2)))) {
 			const zero = date.year === null ? null : netZeroAt(text, date.start, date.end);
 			return zero ? this.pushNetZero(zero) : this.pushDate(date);
 		}
@@ -549,7 +550,10 @@ class Scanner {
 			!numeral.value.isZero
 		) {
 			const stop = skipSpaces(text, end, 2) + 1;
-			if (!/^(?:간|동안|이내|이상|내|의 기간|内|以|左右|当|元|圆|币|本)/.test(text.slice(stop, stop + 4).trimStart())) {
+			if (
+				!currencyAt(text, stop - 1) &&
+				!/^(?:간|동안|이내|이상|내|의 기간|内|以|左右|当|元|圆|币|本)/.test(text.slice(stop, stop + 4).trimStart())
+			) {
 				this.pushPlain("date", { start, end: stop });
 				return stop;
 			}
