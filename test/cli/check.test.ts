@@ -187,8 +187,10 @@ describe("tickmark check", function () {
 		});
 		const unix = await findings(["unix.md"], files, 1);
 		assert.equal(unix[0]?.text, "RMB 204.6 billion");
-		assert.deepEqual(await findings(["windows.md"], files, 1), unix);
-		assert.deepEqual(await findings(["utf16.md"], files, 1), unix);
+		// What a fix puts in has the draft's own line ends.
+		const alike = (found: unknown): unknown => JSON.parse(JSON.stringify(found).replaceAll("\\r\\n", "\\n"));
+		assert.deepEqual(alike(await findings(["windows.md"], files, 1)), unix);
+		assert.deepEqual(alike(await findings(["utf16.md"], files, 1)), unix);
 	});
 
 	it("reads standard input", async () => {
