@@ -653,7 +653,7 @@ class PassageReader {
 		for (const other of this.stating) {
 			if (
 				other !== figure &&
-				other.checkworthy &&
+				(other.value?.toNumber() ?? 0) > 10 &&
 				other.start >= zone.start &&
 				other.end <= zone.end &&
 				this.stating.length > 1
