@@ -54,6 +54,7 @@ export const nouns = [
 	{ unit: "machine", en: ["machine", "device", "computer", "terminal", "pc"], zh: ["设备", "机器", "电脑", "终端", "机组", "手机"], ko: ["장비", "기기", "컴퓨터", "단말기", "기계"] },
 	{ unit: "unit", en: ["unit"] },
 	{ unit: "item", en: ["item"] },
+	{ unit: "group", ko: ["그룹"] },
 	{ unit: "tree", en: ["tree", "seedling", "sapling"], zh: ["树", "树木", "树苗", "苗木", "梭梭树", "真树"], ko: ["나무", "묘목"] },
 	{ unit: "sheet", en: ["sheet of paper", "sheet", "piece of paper", "page"], zh: ["纸", "纸张", "A4纸", "A4纸张", "打印纸"], ko: ["종이", "용지"] },
 	{ unit: "loan", en: ["loan"], zh: ["贷款", "借款"], ko: ["대출"] },

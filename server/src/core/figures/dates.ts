@@ -461,7 +461,8 @@ export function readCharacterDate(
  */
 export function readRepublicDate(text: string, start: number, end: number): DateMatch | null {
 	const value = Number(text.slice(start, end));
-	if (text.charAt(end) !== "年" || value < 80 || value > 150) {
+	const named = text.startsWith("民国", start - 2);
+	if (text.charAt(end) !== "年" || value < (named ? 1 : 80) || value > 150) {
 		return null;
 	}
 	const year = value + 1911;
@@ -486,6 +487,15 @@ export function readRepublicDate(text: string, start: number, end: number): Date
 	return /(?:民国|至|自|于|从|到|截至|较|与) ?$/.test(text.slice(Math.max(0, start - 4), start))
 		? { start, end: end + 1, kind: "period", period: span(year, 1, 12), year }
 		: null;
+}
+
+/** "the 1990s", "mid-2020s". */
+export function readDecade(text: string, at: number): DateMatch | null {
+	if (text.charAt(at + 4) !== "s" || isLatin(text.charCodeAt(at + 5)) || !/^(?:19|20)\d0$/.test(text.slice(at, at + 4))) {
+		return null;
+	}
+	const year = Number(text.slice(at, at + 4));
+	return { start: at, end: at + 5, kind: "period", period: span(year, 1, 12, year + 9), year: null };
 }
 
 /** A period that is named from another. */

@@ -300,6 +300,9 @@ export function readRatio(text: string, at: number): Numeral | null {
 	if (joint === " to " && !/ratio (?:of|is|was) $/i.test(text.slice(Math.max(0, at - 10), at))) {
 		return null;
 	}
+	if (first.length === 4 && second.length === 4) {
+		return null; // years
+	}
 	const above = Decimal.parse(first);
 	const below = Decimal.parse(second);
 	if (!(named || plain) || below.isZero || above.isZero) {

@@ -12,6 +12,7 @@ import {
 	type DateMatch,
 	isYear,
 	readCharacterDate,
+	readDecade,
 	readNumericDate,
 	readRelative,
 	readRepublicDate,
@@ -265,6 +266,18 @@ class Scanner {
 		if (date && !(date.kind === "date" && currencyAt(text, skipSpaces(text, digitsEnd(text, at), 2)))) {
 			const zero = date.year === null ? null : netZeroAt(text, date.start, date.end);
 			return zero ? this.pushNetZero(zero) : this.pushDate(date);
+		}
+		const decade = readDecade(text, at);
+		if (decade) {
+			return this.pushDate(decade);
+		}
+		// ISO 14001:2015
+		if (
+			text.charCodeAt(at - 1) === colon &&
+			isDigit(text.charCodeAt(at - 2)) &&
+			isYear(Number(text.slice(at, digitsEnd(text, at))))
+		) {
+			return this.pushName(at);
 		}
 		const codes = readCodes(text, at);
 		if (codes.length > 0) {
