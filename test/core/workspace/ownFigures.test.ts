@@ -52,6 +52,7 @@ describe("own figures", () => {
 		["a value that is no figure", "{entity: Ours, value: many}", ["no-figure"]],
 		["a value that the statement has not", "{value: '20', statement: We planted 120 trees.}", ["not-in-statement"]],
 		["a unit that is another", "{value: RMB 5 million, unit: USD}", ["other-unit"]],
+		["a value that a comma has cut off", "{value: 4,321 t}", ["split-value", "no-figure"]],
 		["a period that is none", "{value: 5 t, period: soon}", ["bad-period"]],
 		["a day that does not exist", "{value: 5 t, period: 2022-02-31/2022-13-01}", ["bad-period"]],
 		["a value that is a list", "{value: [5 t]}", ["not-a-text"]],

@@ -76,6 +76,11 @@ const messages = {
 		zh: `${what} 中没有 \`${name}\` 这一项，已忽略。${didYouMean(guess).zh}可用的有：${orList(allowed)}。`,
 		ko: `${what}에는 \`${name}\` 항목이 없어 제외했습니다.${didYouMean(guess).ko} 쓸 수 있는 것: ${orList(allowed)}.`,
 	}),
+	"split-value": ({ name, what }) => ({
+		en: `A comma has cut a value of ${what} off before \`${name}\`, because between braces it ends one. Put the value in quotes.`,
+		zh: `${what} 的值在 \`${name}\` 之前被逗号截断，因为在花括号内逗号表示值的结束。请给该值加引号。`,
+		ko: `중괄호 안에서는 쉼표가 값을 끝내므로 ${what}의 값이 \`${name}\` 앞에서 잘렸습니다. 값을 따옴표로 묶으세요.`,
+	}),
 	"bad-value": ({ name, what, allowed, guess }) => ({
 		en: `${what} cannot be \`${name}\`, so it is left out.${didYouMean(guess).en} It can be ${orList(allowed)}.`,
 		zh: `${what} 不能是 \`${name}\`，已忽略。${didYouMean(guess).zh}可以是：${orList(allowed)}。`,

@@ -93,7 +93,10 @@ export class YamlFile {
 		const fields: Partial<Record<Key, Entry>> = {};
 		for (const entry of this.entries(value, what)) {
 			const key = keys.find((one) => one === entry.key);
-			if (key === undefined) {
+			if (key === undefined && entry.node === null && /^\d/.test(entry.key)) {
+				// {value: 4,321 t}: between braces a comma ends the value.
+				this.report("split-value", entry.keySpan, { name: entry.key, what });
+			} else if (key === undefined) {
 				const guess = nearest(entry.key, keys);
 				this.report("unknown-key", entry.keySpan, { name: entry.key, what, allowed: keys, ...(guess ? { guess } : {}) });
 			} else {
