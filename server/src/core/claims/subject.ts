@@ -174,6 +174,7 @@ class PassageReader {
 	private readonly cell: CellPosition | null;
 	/** The counts read so far, with what each is of. */
 	private readonly wholes: (Span & { readonly measure: MeasureEntry })[] = [];
+	private inSentence: readonly Figure[] = [];
 	/** The figures of the sentence that is read that state something. */
 	private stating: readonly Figure[] = [];
 	/** What its figures are about where it gives several for several things in one order. */
@@ -223,7 +224,8 @@ class PassageReader {
 			}
 			const sentence = sentences[sentenceIndex] as Span;
 			if (zoned !== sentenceIndex) {
-				this.stating = this.statingIn(sentence, index);
+				this.inSentence = this.figuresIn(sentence, index);
+				this.stating = this.inSentence.filter(isStatement);
 				this.respective = readRespective(
 					this.text,
 					sentence,
@@ -257,16 +259,14 @@ class PassageReader {
 	}
 
 	/** @param from the passage's first figure that can be in the sentence */
-	private statingIn(sentence: Span, from: number): Figure[] {
+	private figuresIn(sentence: Span, from: number): Figure[] {
 		const found: Figure[] = [];
 		for (let index = from; index < this.passage.figures.length; index += 1) {
 			const figure = this.passage.figures[index] as Figure;
 			if (figure.start >= sentence.end) {
 				break;
 			}
-			if (isStatement(figure)) {
-				found.push(figure);
-			}
+			found.push(figure);
 		}
 		return found;
 	}
@@ -346,12 +346,10 @@ class PassageReader {
 
 	/** The words of a stretch without its figures, dates and names, but with what the figure counts. */
 	private wordsIn(span: Span, figure: Figure): string[] {
-		const without = [...this.passage.figures.filter((one) => one.kind !== "identifier"), ...this.mentions.entities].map(
-			(one) => ({
-				start: one.start - span.start,
-				end: one.end - span.start - (one === figure && figure.kind === "count" ? figure.style.suffix.length : 0),
-			}),
-		);
+		const without = [...this.inSentence.filter((one) => one.kind !== "identifier"), ...this.mentions.entities].map((one) => ({
+			start: one.start - span.start,
+			end: one.end - span.start - (one === figure && figure.kind === "count" ? figure.style.suffix.length : 0),
+		}));
 		return contextWords(
 			this.text.slice(span.start, span.end),
 			without.filter(({ end, start }) => end > 0 && start < span.end - span.start),
