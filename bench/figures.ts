@@ -92,8 +92,9 @@ export function measureFigures(size: number, rounds: number): FigureSpeed[] {
 function readRow(row: string): number {
 	const [label = "", unit = "", ...numbers] = row.slice(1, -1).split("|");
 	let figures = readFigures(label, { language: "en", cell: { columnHeader: "Indicator", rowHeader: "", caption: "" } }).length;
+	const rowHeader = `${label} (${unit})`;
 	for (const [index, number] of numbers.entries()) {
-		const cell = { columnHeader: years[index] ?? "", rowHeader: `${label} (${unit})`, caption: "" };
+		const cell = { columnHeader: years[index] ?? "", rowHeader, caption: "" };
 		figures += readFigures(number, { language: "en", cell }).length;
 	}
 	return figures;

@@ -9,8 +9,8 @@ export interface Table {
 	readonly columnHeaders: readonly string[];
 	/** By row: the text of its label. */
 	readonly rowHeaders: readonly string[];
-	/** By row, what the column of units says. */
-	readonly units: readonly string[];
+	/** By row: its label with what the column of units says. */
+	readonly labels: readonly string[];
 	readonly unitColumn: number;
 	/** The column of the rows' labels. */
 	readonly labelColumn: number;
@@ -56,13 +56,15 @@ export function tablesOf(passages: readonly RawPassage[]): Table[] {
 			beside = text;
 			continue;
 		}
-		const grid = (grids[cell.table] ??= []);
+		const grid = grids[cell.table] ?? [];
+		grids[cell.table] = grid;
 		if (cell.table !== last) {
 			captions[cell.table] = beside.length <= longestCaption ? beside : "";
 			last = cell.table;
 		}
 		beside = "";
-		const row = (grid[cell.row] ??= []);
+		const row = grid[cell.row] ?? [];
+		grid[cell.row] = row;
 		row[cell.column] = row[cell.column] ? `${row[cell.column]} ${text}` : text;
 	}
 	if (last >= 0 && isCaptionBelow(beside)) {
@@ -79,10 +81,14 @@ function tableOf(grid: readonly (readonly string[] | undefined)[], caption: stri
 	const columnHeaders = headersOf(grid.slice(0, headerRows));
 	const unitColumn = columnHeaders.findIndex((header) => unitHeaders.has(plainHeader(header)));
 	const labelColumn = numberHeaders.has(plainHeader(columnHeaders[0] ?? "")) ? 1 : 0;
+	const rowHeaders = Array.from(grid, (row) => (row?.[labelColumn] ?? "").slice(0, longestHeader));
 	return {
 		columnHeaders,
-		rowHeaders: Array.from(grid, (row) => (row?.[labelColumn] ?? "").slice(0, longestHeader)),
-		units: Array.from(grid, (row) => (unitColumn < 0 ? "" : (row?.[unitColumn] ?? ""))),
+		rowHeaders,
+		labels: rowHeaders.map((label, row) => {
+			const unit = unitColumn < 0 ? "" : (grid[row]?.[unitColumn] ?? "").slice(0, longestHeader).trim();
+			return unit === "" ? label : `${label} (${unit})`;
+		}),
 		unitColumn,
 		labelColumn,
 		headerRows,
@@ -136,8 +142,8 @@ const noHeaders: CellContext = { columnHeader: "", rowHeader: "", caption: "" };
 
 /** What is said about the unit of a cell's figures; a column of units belongs to the row's header. Headers have no unit. */
 export function contextOf(
-	{ row, column, columnHeader, rowHeader }: CellPosition,
-	{ units, unitColumn, labelColumn, headerRows, caption }: Table,
+	{ row, column, columnHeader }: CellPosition,
+	{ labels, unitColumn, labelColumn, headerRows, caption }: Table,
 ): CellContext {
 	if (row < headerRows || column === unitColumn || yearHeaders.has(plainHeader(columnHeader))) {
 		return noHeaders;
@@ -145,6 +151,5 @@ export function contextOf(
 	if (column <= labelColumn) {
 		return { columnHeader, rowHeader: "", caption: "" };
 	}
-	const unit = (units[row] ?? "").trim();
-	return { columnHeader, rowHeader: unit === "" ? rowHeader : `${rowHeader} (${unit})`, caption };
+	return { columnHeader, rowHeader: labels[row] ?? "", caption };
 }
