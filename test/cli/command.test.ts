@@ -77,7 +77,7 @@ describe("tickmark", function () {
 
 	it("says what is wrong with the usage and what would be right", async () => {
 		await refuses(["chekc"], /unknown command "chekc", did you mean check\?/);
-		await refuses(["report"], /unknown command "report"/);
+		await refuses(["publish"], /unknown command "publish"/);
 		await refuses(["constructor"], /unknown command "constructor"/);
 		await refuses(["--claims"], /unknown option "--claims"/);
 		await refuses(["check", "--fromat", "json"], /unknown option --fromat, did you mean --format\?/);
