@@ -15,10 +15,18 @@ const expected = [
 	/^extension\/dist\/(?:extension\.cjs|(?:server|tickmark|chunk-[A-Z0-9]+)\.mjs|sqlite3\.wasm|seeds\.db|THIRD_PARTY_NOTICES\.txt)$/,
 	/^extension\/(?:seeds|docs\/rules)\/[\w-]+\.md$/,
 	/^extension\/(?:syntaxes|l10n)\/[\w.-]+\.json$|^extension\/package\.nls(?:\.[\w-]+)?\.json$/,
+	/^extension\/schemas\/[\w-]+\.schema\.json$|^extension\/client\/icons\/tickmark\.svg$/,
 	/^extension\.vsixmanifest$|^\[Content_Types\]\.xml$/,
 ];
 
-const required = ["dist/extension.cjs", "dist/server.mjs", "dist/tickmark.mjs", "dist/sqlite3.wasm", "dist/seeds.db"];
+const required = [
+	"dist/extension.cjs",
+	"dist/server.mjs",
+	"dist/tickmark.mjs",
+	"dist/sqlite3.wasm",
+	"dist/seeds.db",
+	"client/icons/tickmark.svg",
+];
 
 const megabyte = 2 ** 20;
 

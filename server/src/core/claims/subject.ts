@@ -160,6 +160,48 @@ function remember({ recent }: Running, entity: string): readonly string[] {
 		: [entity, ...recent.filter((one) => one !== entity)].slice(0, mostRecent);
 }
 
+/** No sentence that people read is longer; what goes on beyond it is a list, and its far ends have nothing to do with one another. */
+const longestSentence = 2000;
+
+/** A word that far from a figure says nothing of it. */
+const farthestHit = 600;
+/** Nor one with so many clauses and other figures in between. */
+const farthestClause = 12;
+
+/** The index of the first of some spans, in order, that ends behind `offset`. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle] as Span).end > offset) {
+			high = middle;
+		} else {
+			low = middle + 1;
+		}
+	}
+	return low;
+}
+
+/** Sentences, overlong ones cut at commas, so that each figure is read against a bounded stretch of text. */
+function bounded(sentences: readonly Span[], text: string): readonly Span[] {
+	if (sentences.every(({ start, end }) => end - start <= longestSentence)) {
+		return sentences;
+	}
+	return sentences.flatMap(({ start, end }) => {
+		const parts: Span[] = [];
+		let from = start;
+		while (end - from > longestSentence) {
+			const reach = text.slice(from + longestSentence / 2, from + longestSentence);
+			const comma = Math.max(...[", ", "，", "、", "；", "; "].map((mark) => reach.lastIndexOf(mark)));
+			const to = from + longestSentence / 2 + (comma < 0 ? reach.length : comma + 1);
+			parts.push({ start: from, end: to });
+			from = to;
+		}
+		return [...parts, { start: from, end }];
+	});
+}
+
 class PassageReader {
 	private readonly passage: Passage;
 	private readonly document: DocumentContext;
@@ -175,6 +217,7 @@ class PassageReader {
 	/** The counts read so far, with what each is of. */
 	private readonly wholes: (Span & { readonly measure: MeasureEntry })[] = [];
 	private inSentence: readonly Figure[] = [];
+	private readonly dates: readonly Figure[];
 	/** The figures of the sentence that is read that state something. */
 	private stating: readonly Figure[] = [];
 	/** What its figures are about where it gives several for several things in one order. */
@@ -207,6 +250,7 @@ class PassageReader {
 		this.glossary = glossary;
 		this.text = passage.text;
 		this.mentions = glossary.scan(passage.text);
+		this.dates = passage.figures.filter(({ kind }) => kind === "date" || kind === "period");
 		this.bases = basesOf(passage, passage.figures.filter(isStatement));
 	}
 
@@ -216,7 +260,10 @@ class PassageReader {
 		let sentenceIndex = 0;
 		let zones: Zone[] = [];
 		let zoned = -1;
-		const sentences = this.passage.sentences.length > 0 ? this.passage.sentences : [{ start: 0, end: this.text.length }];
+		const sentences = bounded(
+			this.passage.sentences.length > 0 ? this.passage.sentences : [{ start: 0, end: this.text.length }],
+			this.text,
+		);
 		for (const [index, figure] of this.passage.figures.entries()) {
 			while (sentenceIndex < sentences.length - 1 && figure.start >= (sentences[sentenceIndex] as Span).end) {
 				now = this.afterSentence(sentences[sentenceIndex] as Span, now);
@@ -571,6 +618,10 @@ class PassageReader {
 
 	/** From 1 (in the figure itself or beside it) down, by clauses and other figures in between. */
 	private nearness(hit: Span, figure: Figure, zones: readonly Zone[]): number {
+		// Farther away it could be of many other figures.
+		if (hit.start - figure.end > farthestHit || figure.start - hit.end > farthestHit) {
+			return 0;
+		}
 		const noun = { start: figure.start, end: figure.end + 12 };
 		const overlaps = hit.start < figure.end && figure.start < hit.end;
 		if (overlaps) {
@@ -584,7 +635,16 @@ class PassageReader {
 			return 0;
 		}
 		const ownThing = respective !== undefined && hit.start < respective.own.end && respective.own.start < hit.end;
-		for (const other of ownThing ? [] : this.stating) {
+		if (ownThing) {
+			return 1.6;
+		}
+		const low = Math.min(from, hit.start);
+		const high = Math.max(to, hit.end);
+		for (let at = firstEndingAfter(this.stating, low); at < this.stating.length; at += 1) {
+			const other = this.stating[at] as Figure;
+			if (other.start >= high || distance >= farthestClause) {
+				break;
+			}
 			if (other === figure || (respective && this.respective.has(other))) {
 				continue;
 			}
@@ -594,13 +654,14 @@ class PassageReader {
 				distance += 2;
 			}
 		}
-		for (const zone of respective ? [] : zones) {
-			if (zone.end >= from && zone.end <= to) {
-				distance += 1;
+		for (let at = respective ? zones.length : firstEndingAfter(zones, from - 1); at < zones.length; at += 1) {
+			if ((zones[at] as Zone).end > to || distance >= farthestClause) {
+				break;
 			}
+			distance += 1;
 		}
-		if (ownThing) {
-			return 1.6;
+		if (distance >= farthestClause) {
+			return 0;
 		}
 		const between = this.text.slice(Math.min(hit.end, figure.end), Math.max(hit.start, figure.start));
 		// 国有行5家、股份行6家: the next thing of a list is another figure's.
@@ -791,9 +852,13 @@ class PassageReader {
 			start: range.start + span.start,
 			end: range.end + span.start,
 		}));
-		for (const one of this.passage.figures) {
-			if ((one.kind !== "date" && one.kind !== "period") || one.start < span.start || one.end > span.end) {
+		for (let at = firstEndingAfter(this.dates, span.start); at < this.dates.length; at += 1) {
+			const one = this.dates[at] as Figure;
+			if (one.start < span.start) {
 				continue;
+			}
+			if (one.end > span.end) {
+				break;
 			}
 			if (sameYearPattern.test(fold(one.text).text.toLowerCase())) {
 				continue;
