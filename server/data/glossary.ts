@@ -30,6 +30,8 @@ export interface EntityEntry {
 	readonly aliases: readonly string[];
 	/** The entity this one is a product, unit or group of. */
 	readonly partOf?: string;
+	/** For several that are spoken of together: which. A sentence may name them apart ("Ant Group, with MYbank, …"). */
+	readonly members?: readonly string[];
 }
 
 export const measures: readonly MeasureEntry[] = [
@@ -1549,6 +1551,7 @@ export const entities: readonly EntityEntry[] = [
 			"앤트그룹 및 마이뱅크",
 		],
 		partOf: "Ant Group",
+		members: ["Ant Group", "MYbank"],
 	},
 	{
 		name: "Alipay open platform",
@@ -1611,6 +1614,13 @@ export const entities: readonly EntityEntry[] = [
 			"large state-owned commercial banks",
 			"big state-owned banks",
 			"largest state-owned banks",
+			"big state banks",
+			"large state banks",
+			"five state-owned giants",
+			"五大国有银行",
+			"五大行",
+			"5대 국유은행",
+			"5대 은행",
 			"国有大行",
 			"国有大型银行",
 			"大型国有银行",
@@ -1688,7 +1698,24 @@ export const targetWords = {
 		"약속",
 		"공약",
 	],
-	soft: ["by", "will", "want", "wants", "mean to", "means to", "intend", "hope", "hopes", "expect", "expects", "到", "将", "前", "까지", "예정"],
+	soft: [
+		"by",
+		"will",
+		"want",
+		"wants",
+		"mean to",
+		"means to",
+		"intend",
+		"hope",
+		"hopes",
+		"expect",
+		"expects",
+		"到",
+		"将",
+		"前",
+		"까지",
+		"예정",
+	],
 };
 
 /** Words that say a figure has been reached: they win over soft target words. */
@@ -1839,7 +1866,12 @@ export const asOfWords = {
 export const kindredUnits: readonly (readonly string[])[] = [
 	["customer", "user", "client", "person", "member", "people", "individual", "developer", "account"],
 	["enterprise", "institution", "company", "merchant", "business", "customer", "client", "organisation", "borrower", "sme"],
-	["bank", "institution", "enterprise", "company"],
+	["bank", "institution", "enterprise", "company", "lender"],
+	// 户 and 호 count businesses and accounts as well as homes.
+	["household", "enterprise", "customer", "account", "merchant", "borrower"],
+	// 건 and 대 say next to nothing of what they count.
+	["case", "project"],
+	["machine", "server", "vehicle", "charger"],
 	["person-time", "service", "visit", "time", "person", "instance", "interaction", "case", "participant", "student", "pupil"],
 	["employee", "person", "staff"],
 	["sheet", "page"],

@@ -268,6 +268,9 @@ function family(qualifier: Qualifier): string {
 		case "less-than":
 		case "at-most":
 			return "upper bound";
+		case "nearly":
+			// "Close to", "around", "almost": writers do not tell them apart.
+			return "about";
 		default:
 			return qualifier;
 	}

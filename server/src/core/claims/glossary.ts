@@ -130,7 +130,12 @@ export class Glossary {
 
 	/** Whether one is the other, or a product, unit or group of it. */
 	related(a: string, b: string): boolean {
-		return a !== b && (this.isPartOf(a, b) || this.isPartOf(b, a));
+		return a !== b && (this.isPartOf(a, b) || this.isPartOf(b, a) || this.isMemberOf(a, b) || this.isMemberOf(b, a));
+	}
+
+	/** Whether an entity is several together, and the other is one of them. */
+	private isMemberOf(one: string, several: string): boolean {
+		return this.entities.get(several)?.members?.includes(one) ?? false;
 	}
 
 	isPartOf(part: string, whole: string): boolean {

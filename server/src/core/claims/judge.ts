@@ -7,6 +7,7 @@ import type { Claim, Figure, Period, Qualifier } from "../model.ts";
 import {
 	driftsFrom,
 	isFraction,
+	isOpenUnit,
 	powerOfTen,
 	relateUnits,
 	relateValues,
@@ -271,7 +272,7 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 	if (inside) {
 		return verdictOf("excess-precision", [inside.claim]);
 	}
-	const against = contradicted.find((one) => one.value === "different");
+	const against = contradicted.find((one) => one.value === "different" && isComparable(figure, one.claim));
 	if (against && !contradicted.some((one) => one.value === "equal") && isClear(against, contradicted)) {
 		return verdictOf("contradicted-figure", contradicted.map((one) => one.claim).slice(0, 3));
 	}
@@ -499,18 +500,20 @@ function relatePeriods(subject: Subject, claim: Claim): PeriodRelation {
 	return subject.periodStated ? "different" : "unknown";
 }
 
-/** Whether both are totals up to days of one month, and one of them was given by the month. */
+/** Whether one says what there was by a month, and the other is a total up to a day of that month. */
 function endInOneMonth(a: Period, b: Period): boolean {
 	const isLast = ({ end }: Period): boolean => end !== null && isMonthEnd(end);
 	return (
-		a.start === null &&
-		b.start === null &&
+		(isByMonth(a) || isByMonth(b)) &&
 		a.end !== null &&
 		b.end !== null &&
 		a.end.slice(0, 7) === b.end.slice(0, 7) &&
 		(isLast(a) || isLast(b))
 	);
 }
+
+/** A point in time, or a month as a table's heading gives it. */
+const isByMonth = ({ start, end }: Period): boolean => start === null || (end !== null && start === `${end.slice(0, 7)}-01`);
 
 function isMonthEnd(date: string): boolean {
 	const next = new Date(`${date}T00:00:00Z`);
@@ -540,7 +543,9 @@ function isCumulativeAsAnnual(subject: Subject, one: Match): boolean {
 		!(subject.level && dimensionOf(claim.unit) === "count") &&
 		period !== null &&
 		period.start !== null &&
-		period.start !== claim.period.start
+		period.start !== claim.period.start &&
+		// "September 2021" beside a total up to the 7th: that is when it was counted.
+		!(isByMonth(period) && endInOneMonth(period, claim.period))
 	);
 }
 
@@ -593,6 +598,15 @@ function isUnitSlip(figure: Figure, one: Match): boolean {
 		return false;
 	}
 	return one.unit === "other" || (one.unit !== "same" && one.value !== "equal");
+}
+
+/** Whether the two are of one order: what is a hundred times as large is another thing, unless its digits are the same. */
+function isComparable(figure: Figure, claim: Claim): boolean {
+	if (figure.value === null || claim.value === null || claim.value.isZero || figure.value.isZero) {
+		return true;
+	}
+	const ratio = Math.abs(baseNumber(figure.value, figure.unit) / baseNumber(claim.value, claim.unit));
+	return !isOpenUnit(figure.unit) || (ratio < 100 && ratio > 0.01);
 }
 
 /** Two products or units of one organisation. */
