@@ -1710,6 +1710,11 @@ export const targetWords = {
 		"hopes",
 		"expect",
 		"expects",
+		"seek",
+		"seeks",
+		"bring down to",
+		"希望",
+		"要",
 		"到",
 		"将",
 		"前",
@@ -1717,6 +1722,28 @@ export const targetWords = {
 		"예정",
 	],
 };
+
+/** Words of those that speak of the future even where the verb is one of reaching: "by 2030 we want to have served 100 million". */
+export const wishWords: readonly string[] = [
+	"will",
+	"want",
+	"wants",
+	"hope",
+	"hopes",
+	"mean to",
+	"means to",
+	"intend",
+	"intends",
+	"seek",
+	"seeks",
+	"would like",
+	"希望",
+	"将",
+	"예정",
+	"하겠",
+	"되겠",
+	"선언",
+];
 
 /** Words that say a figure has been reached: they win over soft target words. */
 export const achievedWords: readonly string[] = [
@@ -1773,6 +1800,15 @@ export const cumulativeWords: readonly string[] = [
 	"지금까지",
 	"이래",
 	"이후",
+	// Several years at once: "over four years", 四年合计, 连同之前三年, 4년간.
+	"(?:over|in|for|across) the (?:two|three|four|five|six|seven|eight|nine|ten) years",
+	"over (?:two|three|four|five|six|seven|eight|nine|ten) years",
+	"(?:two|three|four|five|six|seven|eight|nine|ten)-year total",
+	"(?<![\\d年第])[两二三四五六七八九十2-9]年(?:间|来|合计|累计|共|总|下来)?(?=[\\d一二三四五六七八九十共合累总,，]|$)",
+	"(?:之?前|过去|近)[两二三四五六七八九十2-9]年",
+	"(?<!\\d)[2-9]년(?:간|동안)",
+	"쌓인",
+	"합산",
 ];
 
 /** Words that make what happens in a period a running total, but not what is counted at a time ("in total, 25 banks"). */
@@ -1862,13 +1898,14 @@ export const asOfWords = {
 	after: ["(?:末|底|年末|年底)?(?:为止|止)", "(?:말|末)?\\s?(?:기준|현재|까지)"],
 } satisfies Readonly<Record<"before" | "after", readonly string[]>>;
 
+/** Classifiers that leave open what they count where no noun follows. */
+export const openClassifiers: readonly string[] = ["户", "戶", "호"];
+
 /** Counted things that texts use for one another; within a set they are compared, across sets they are not. */
 export const kindredUnits: readonly (readonly string[])[] = [
 	["customer", "user", "client", "person", "member", "people", "individual", "developer", "account"],
 	["enterprise", "institution", "company", "merchant", "business", "customer", "client", "organisation", "borrower", "sme"],
 	["bank", "institution", "enterprise", "company", "lender"],
-	// 户 and 호 count businesses and accounts as well as homes.
-	["household", "enterprise", "customer", "account", "merchant", "borrower"],
 	// 건 and 대 say next to nothing of what they count.
 	["case", "project"],
 	["machine", "server", "vehicle", "charger"],

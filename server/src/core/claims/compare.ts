@@ -1,8 +1,8 @@
 /** Compares the value of a figure with the value of a claim: intervals, units and qualifiers, exactly. */
-import { kindredUnits } from "../../../data/glossary.ts";
+import { kindredUnits, openClassifiers } from "../../../data/glossary.ts";
 import { Decimal } from "../decimal.ts";
 import { findUnit } from "../figures/units.ts";
-import type { Qualifier } from "../model.ts";
+import type { Figure, Qualifier } from "../model.ts";
 import { dimensionOf } from "./dimension.ts";
 
 /** What figures and claims have in common. */
@@ -45,6 +45,12 @@ export const anyThing = "item";
 
 /** Classifiers that do not say what they count: 400개, 25곳. */
 const openUnits: ReadonlySet<string> = new Set([anyThing, "site"]);
+
+/** The unit of a figure that counts; a bare 户 or 호 leaves open whether it is homes, businesses or accounts. */
+export const countedUnit = (figure: Figure): string | null =>
+	looseClassifiers.has(figure.style.suffix.trim().normalize("NFKC")) ? anyThing : figure.unit;
+
+const looseClassifiers: ReadonlySet<string> = new Set(openClassifiers);
 
 /** Whether a unit says only that something is counted. */
 export const isOpenUnit = (unit: string | null): boolean => unit === null || openUnits.has(unit);
@@ -232,7 +238,8 @@ export function sameNumber(a: Valued, b: Valued): boolean {
 export function driftsFrom(figure: Valued, claim: Valued): boolean {
 	const drawn = family(figure.qualifier);
 	const sourced = family(claim.qualifier);
-	if (drawn === sourced) {
+	// "Close to", "around", "almost" of what is no exact value: writers do not tell them apart.
+	if (drawn === sourced || (isVague(drawn) && isVague(sourced))) {
 		return false;
 	}
 	if (sourced === "exact" || sourced === "between") {
@@ -260,6 +267,8 @@ function isBoundOf(figure: Valued, claim: Valued): boolean {
 	return isLower(figure.qualifier) ? order < 0 : figure.qualifier !== "about" && order > 0;
 }
 
+const isVague = (family: string): boolean => family === "about" || family === "nearly";
+
 function family(qualifier: Qualifier): string {
 	switch (qualifier) {
 		case "more-than":
@@ -268,9 +277,6 @@ function family(qualifier: Qualifier): string {
 		case "less-than":
 		case "at-most":
 			return "upper bound";
-		case "nearly":
-			// "Close to", "around", "almost": writers do not tell them apart.
-			return "about";
 		default:
 			return qualifier;
 	}

@@ -5,6 +5,7 @@
 import { Decimal } from "../decimal.ts";
 import type { Claim, Figure, Period, Qualifier } from "../model.ts";
 import {
+	countedUnit,
 	driftsFrom,
 	isFraction,
 	isOpenUnit,
@@ -404,7 +405,8 @@ function isConversion(claim: Claim, candidates: readonly Claim[]): boolean {
 	);
 }
 
-function match(figure: Figure, subject: Subject, claim: Claim, glossary: Glossary): Match {
+function match(printed: Figure, subject: Subject, claim: Claim, glossary: Glossary): Match {
+	const figure = { ...printed, unit: countedUnit(printed) };
 	const distinctive = isDistinctive(figure);
 	const entity = relateEntities(subject, claim, glossary, distinctive);
 	const { measure, words } = relateMeasures(subject, claim, glossary);
@@ -594,7 +596,7 @@ const countable = (unit: string | null): boolean => dimensionOf(unit) === "count
 /** The claim's number with another unit: tonnes of paper for sheets, kg for t. */
 function isUnitSlip(figure: Figure, one: Match): boolean {
 	// "In US dollars: about 2.89 billion": a number without a unit has no wrong one.
-	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit || figure.unit === null) {
+	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit || isOpenUnit(countedUnit(figure))) {
 		return false;
 	}
 	return one.unit === "other" || (one.unit !== "same" && one.value !== "equal");

@@ -15,6 +15,7 @@ import {
 	standingWords,
 	targetWords,
 	totalWords,
+	wishWords,
 } from "../../../data/glossary.ts";
 import { findPairs } from "../conversion/pairs.ts";
 import type { CellPosition, Passage } from "../draft/draft.ts";
@@ -22,7 +23,7 @@ import { resolveRelative } from "../figures/dates.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { basesOf } from "./bases.ts";
-import { areKindred, isFraction, isOpenUnit } from "./compare.ts";
+import { areKindred, countedUnit, isFraction, isOpenUnit } from "./compare.ts";
 import { dimensionOf } from "./dimension.ts";
 import type { Subject } from "./evidence.ts";
 import type { EntityMention, Glossary, Mentions } from "./glossary.ts";
@@ -686,23 +687,25 @@ class PassageReader {
 		const ahead = year === null ? 0 : year - (this.document.year ?? 2025);
 		const future = ahead > 0;
 		const achieved = hasWord(words, achievedWords);
+		// What a clause gives for a year that is far ahead cannot have happened ("2030: net zero").
+		const own = ahead > 1 && (this.cell ? latestYear(aimed) === year : this.isYearIn(String(year), zone));
 		if (
 			(hasWord(aimed, targetWords.hard) && (!achieved || future)) ||
-			(ahead > 1 && !achieved && hasWord(aimed, targetWords.soft))
+			(ahead > 1 && (!achieved || hasWord(aimed, wishWords)) && (own || hasWord(aimed, targetWords.soft)))
 		) {
 			return "target";
 		}
 		if (figure.kind === "percent" || figure.kind === "ratio") {
 			return "ratio";
 		}
-		const own = measure?.kind ?? (figure.kind === "count" ? "count" : null);
+		const usual = measure?.kind ?? (figure.kind === "count" ? "count" : null);
 		// "累计发放贷款4.1亿笔，节约纸张30亿张": the word at the beginning holds for what follows.
 		const before = fold(this.text.slice(sentence.start, figure.start)).text.toLowerCase();
 		const running =
 			hasWord(words, cumulativeWords) ||
-			(own === "flow" && hasWord(words, totalWords)) ||
-			(own !== "stock" && own !== "ratio" && hasWord(before, cumulativeWords));
-		return running && !hasWord(words, singlePeriodWords) && !hasWord(before, singlePeriodWords) ? "cumulative" : own;
+			(usual === "flow" && hasWord(words, totalWords)) ||
+			(usual !== "stock" && usual !== "ratio" && hasWord(before, cumulativeWords));
+		return running && !hasWord(words, singlePeriodWords) && !hasWord(before, singlePeriodWords) ? "cumulative" : usual;
 	}
 
 	/** The zone without what says that another figure of it is a target: "8,600, which is 86% of the target of 10,000". */
@@ -723,6 +726,12 @@ class PassageReader {
 			}
 		}
 		return text + this.text.slice(from, zone.end);
+	}
+
+	private isYearIn(year: string, zone: Span): boolean {
+		return this.passage.figures.some(
+			(one) => one.start >= zone.start && one.end <= zone.end && one.period?.end?.slice(0, 4) === year,
+		);
 	}
 
 	private latestYear(span: Span): number | null {
@@ -869,7 +878,9 @@ class PassageReader {
 			}
 			const { start, period } = partOf(this.text, one, printed);
 			const last = found.at(-1);
-			if (last && rangePattern.test(this.text.slice(last.end, start)) && (last.period.start ?? "") < (period.end ?? "")) {
+			const joined = last ? this.text.slice(last.end, start) : "";
+			const between = last !== undefined && /^\s*and\s*$/.test(joined) && /\bbetween\s$/i.test(this.text.slice(Math.max(0, last.start - 8), last.start));
+			if (last && (between || rangePattern.test(joined)) && (last.period.start ?? "") < (period.end ?? "")) {
 				// 2015年至2023年6月29日
 				found[found.length - 1] = {
 					start: last.start,
@@ -1156,12 +1167,16 @@ function fits(measure: MeasureEntry, figure: Figure): boolean {
 	if (measure.dimensions.length === 0) {
 		return true;
 	}
+	// "410m" is also how English writes 410 million.
+	if (figure.unit === "m" && figure.style.language === "en" && measure.dimensions.includes("count")) {
+		return true;
+	}
 	// "RMB 100 per loan" of a measure that is an amount per something anyway.
 	if (
 		measure.dimensions.includes(family) ||
 		(measure.kind === "ratio" && measure.dimensions.includes(family.split("/")[0] ?? ""))
 	) {
-		const { unit } = figure;
+		const unit = countedUnit(figure);
 		return (
 			family !== "count" ||
 			!measure.units ||
