@@ -56,6 +56,7 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 			sharedQualifier: null,
 			level: false,
 			misfits: [],
+			topics: [],
 			measures: [],
 			words: [],
 			period: { start: `${year}-01-01`, end: `${year}-12-31` },

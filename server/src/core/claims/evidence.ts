@@ -20,6 +20,8 @@ export interface Subject {
 	readonly measureStated: boolean;
 	/** Measures that the words name and that the figure's unit cannot be of, where no other is named. */
 	readonly misfits: readonly string[];
+	/** Measures that the sentence, the one before it, the question above or the heading speak of: enough to recognise a value by, never to object. */
+	readonly topics: readonly string[];
 	/** Normalised words around the figure. */
 	readonly words: readonly string[];
 	/** null where the text does not say. */

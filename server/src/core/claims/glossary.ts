@@ -128,6 +128,20 @@ export class Glossary {
 		return { terms, entities: [...named, ...findSelfReferences(original, named)].sort((a, b) => a.start - b.start) };
 	}
 
+	/** The measures of which a wording is complete among some terms. */
+	measuresIn(terms: readonly { readonly term: number }[]): string[] {
+		const there = new Set(terms.map(({ term }) => term));
+		const found = new Set<string>();
+		for (const term of there) {
+			for (const { measure, slots } of this.wordingsOfTerm[term] ?? []) {
+				if (!found.has(measure.id) && slots.every((slot) => [...slot].some((option) => there.has(option)))) {
+					found.add(measure.id);
+				}
+			}
+		}
+		return [...found].sort();
+	}
+
 	/** Whether one is the other, or a product, unit or group of it. */
 	related(a: string, b: string): boolean {
 		return a !== b && (this.isPartOf(a, b) || this.isPartOf(b, a) || this.isMemberOf(a, b) || this.isMemberOf(b, a));

@@ -158,8 +158,37 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 	const judgement = weighAs(figure, subject, candidates, glossary);
 	const millions = judgement.evidence.verdict === "unsupported-figure" ? asMillions(figure) : null;
 	const other = millions ? weighAs(millions, subject, candidates, glossary) : null;
-	return other?.evidence.verdict === "supported" ? { ...other, evidence: { ...other.evidence, figure } } : judgement;
+	if (other?.evidence.verdict === "supported") {
+		return { ...other, evidence: { ...other.evidence, figure } };
+	}
+	return judgement.evidence.verdict === "unsupported-figure" && subject.topics.length > 0
+		? (byTopic(figure, subject, candidates, glossary) ?? judgement)
+		: judgement;
 }
+
+/**
+ * "How many schools? About 1,679.": where the sentence does not say what a figure is of, the one claim with its value that is of
+ * something the text around speaks of. It supports, and it never says that a figure is wrong.
+ */
+function byTopic(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement | null {
+	for (const topic of subject.topics) {
+		const claims = candidates.filter((claim) => claim.measure === topic);
+		if (claims.length > 0) {
+			const judgement = weighAs(figure, { ...subject, measures: [topic] }, claims, glossary);
+			const [claim] = judgement.evidence.claims;
+			if (judgement.evidence.verdict === "supported" && claim && subject.entities.some((one) => isOf(one, claim, glossary))) {
+				return {
+					...judgement,
+					evidence: { ...judgement.evidence, subject: { ...judgement.evidence.subject, measures: subject.measures } },
+				};
+			}
+		}
+	}
+	return null;
+}
+
+const isOf = (entity: string, claim: Claim, glossary: Glossary): boolean =>
+	claim.entity === entity || glossary.related(entity, claim.entity);
 
 const settledByDocuments: ReadonlySet<Verdict> = new Set([
 	"supported",

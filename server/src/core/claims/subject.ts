@@ -50,9 +50,11 @@ export interface Running {
 	readonly sections: readonly { readonly depth: number; readonly entity: string }[];
 	/** The entities that the section named before, the latest first. */
 	readonly recent: readonly string[];
+	/** The measures that the heading above, or the question, speaks of. */
+	readonly topics: readonly string[];
 }
 
-export const nothingRunning: Running = { entity: "", period: null, sections: [], recent: [] };
+export const nothingRunning: Running = { entity: "", period: null, sections: [], recent: [], topics: [] };
 
 /** How many entities of a section are remembered: a figure behind them can be any one's. */
 const mostRecent = 4;
@@ -124,13 +126,17 @@ function entityOfHeading(passage: Passage, running: Running, document: DocumentC
 		const named = glossary.scan(passage.text).entities.find((mention) => !mention.self);
 		const above = running.sections.filter((section) => section.depth < passage.depth);
 		const sections = named ? [...above, { depth: passage.depth, entity: named.entity }] : above;
-		return { entity: sections.at(-1)?.entity ?? "", period: document.period, sections, recent: [] };
+		const topics = glossary.measuresIn(glossary.scan(passage.text).terms);
+		return { entity: sections.at(-1)?.entity ?? "", period: document.period, sections, recent: [], topics };
 	}
 	if (passage.kind === "cell" || passage.text === "") {
 		return running;
 	}
-	const last = glossary.scan(passage.text).entities.at(-1);
-	return last ? turnTo(running, last.self ? speaker(running, document, glossary) : last.entity, document, glossary) : running;
+	const { entities, terms } = glossary.scan(passage.text);
+	const last = entities.at(-1);
+	const topics = glossary.measuresIn(terms);
+	const now = topics.length > 0 ? { ...running, topics } : running;
+	return last ? turnTo(now, last.self ? speaker(now, document, glossary) : last.entity, document, glossary) : now;
 }
 
 /**
@@ -225,6 +231,8 @@ class PassageReader {
 	private respective: ReadonlyMap<Figure, Respective> = new Map();
 	/** How near its farthest word is, for each measure that was found last. */
 	private readonly farthest = new Map<MeasureEntry, number>();
+	/** By where the sentence begins. */
+	private readonly topics = new Map<number, readonly string[]>();
 	/** From the second figure of a pair to its first. */
 	private readonly pairs: ReadonlyMap<number, number>;
 	private readonly paired: ReadonlySet<Figure>;
@@ -375,12 +383,27 @@ class PassageReader {
 			measures: measures.map((measure) => measure.id),
 			measureStated,
 			misfits: measures.length > 0 ? [] : this.measuresOf(figure, sentence, zones, couldBe).map((measure) => measure.id),
+			topics: this.topicsOf(sentence, now),
 			words: this.wordsOf(figure, sentence, zone),
 			period,
 			periodStated,
 			// What is counted from a year on is a running total, said or not.
 			kind: since && (stated === "flow" || stated === "count" || stated === null) ? "cumulative" : stated,
 		};
+	}
+
+	/** The measures that the text around a sentence speaks of, whosever figures they are. */
+	private topicsOf(sentence: Span, now: Running): readonly string[] {
+		let found = this.topics.get(sentence.start);
+		if (!found) {
+			const before = this.passage.sentences.filter((one) => one.end <= sentence.start).at(-1) ?? sentence;
+			const terms = this.cell
+				? this.glossary.scan(`${this.headerText()} | ${this.corner?.text ?? ""}`).terms
+				: this.mentions.terms.filter((one) => one.start >= before.start && one.end <= sentence.end);
+			found = distinct([...this.glossary.measuresIn(terms), ...now.topics]);
+			this.topics.set(sentence.start, found);
+		}
+		return found;
 	}
 
 	/** The words of the figure's clause; of its sentence where the clause says next to nothing. */
@@ -879,7 +902,10 @@ class PassageReader {
 			const { start, period } = partOf(this.text, one, printed);
 			const last = found.at(-1);
 			const joined = last ? this.text.slice(last.end, start) : "";
-			const between = last !== undefined && /^\s*and\s*$/.test(joined) && /\bbetween\s$/i.test(this.text.slice(Math.max(0, last.start - 8), last.start));
+			const between =
+				last !== undefined &&
+				/^\s*and\s*$/.test(joined) &&
+				/\bbetween\s$/i.test(this.text.slice(Math.max(0, last.start - 8), last.start));
 			if (last && (between || rangePattern.test(joined)) && (last.period.start ?? "") < (period.end ?? "")) {
 				// 2015年至2023年6月29日
 				found[found.length - 1] = {
@@ -1148,6 +1174,7 @@ const noSubject: Subject = {
 	level: false,
 	misfits: [],
 	measures: [],
+	topics: [],
 	measureStated: false,
 	words: [],
 	period: null,
