@@ -196,7 +196,11 @@ describe("generated documents that share a rate", () => {
 		amounts.map(([yuan, dollars]) => `Spending was RMB ${yuan} million (US$${dollars} million).`).join("\n\n");
 
 	it("have no odd pair at any rate, and the pair that misses it by 2% more than its rounding", () => {
-		const values = fc.array(fc.integer({ min: 10_000, max: 99_999 }), { minLength: 4, maxLength: 6 });
+		// Zeros at the end would be placeholders, and leave room for a slip.
+		const value = fc
+			.integer({ min: 1000, max: 9999 })
+			.chain((tens) => fc.integer({ min: 1, max: 9 }).map((one) => tens * 10 + one));
+		const values = fc.array(value, { minLength: 4, maxLength: 6 });
 		fc.assert(
 			fc.property(values, day, fc.integer({ min: 25, max: 80 }), fc.boolean(), (amounts, date, permille, up) => {
 				const rate = rateOn(date, "USD", "CNY");

@@ -273,3 +273,54 @@ export const amountWords: readonly string[] = [
 	"환산",
 	"단위",
 ];
+
+/** Right before a year: from then on. Regular expressions. */
+export const sinceBefore: readonly string[] = ["\\bsince\\s*(?:the end of\\s*|the year\\s*|fy\\s*)?", "自\\s*", "从\\s*"];
+
+/** Right behind a year: from then on. Regular expressions. */
+export const sinceAfter: readonly string[] = ["以来", "起", "以后", "至今", "이후", "이래", "부터"];
+
+/** What joins the two ends of a stretch of years. */
+export const periodLinks: readonly string[] = [
+	"to",
+	"until",
+	"through",
+	"up to",
+	"and",
+	"至",
+	"到",
+	"부터",
+	"에서",
+	"~",
+	"-",
+	"–",
+];
+
+/** Words between an amount and the period that belongs to it, "in the year ended". Regular expressions. */
+export const periodAfter: readonly string[] = [
+	"in",
+	"for",
+	"during",
+	"over",
+	"as at",
+	"as of",
+	"at",
+	"by",
+	"since",
+	"from",
+	"the",
+	"all of",
+	"whole of",
+	"(?:financial |fiscal |calendar |full |reporting )?years?",
+	"ended",
+	"ending",
+	"end of",
+];
+
+/** The bases of rates that users write down, before "rate", 汇率 and 환율. */
+export const basisNames = {
+	average: { en: "average ", zh: "平均", ko: "평균 " },
+	closing: { en: "closing ", zh: "期末", ko: "기말 " },
+	spot: { en: "spot ", zh: "即期", ko: "현물 " },
+	"": { en: "", zh: "", ko: "" },
+} as const;

@@ -94,6 +94,15 @@ export function periodWords(period: Period, kind: ClaimKind, language: Language)
 	return inScript(text, language);
 }
 
+/** A year ("2022") or a day ("2022-12-31") in words: "31 December 2022", 2022年, 2022년 12월 31일. */
+export function dateWords(iso: string, language: Language): string {
+	const base = baseOf(language);
+	if (iso.length === 4) {
+		return { en: iso, zh: `${iso}年`, ko: `${iso}년` }[base];
+	}
+	return { en: inEnglish, zh: inChinese, ko: inKorean }[base](date(iso));
+}
+
 interface CalendarDate {
 	readonly year: number;
 	readonly month: number;

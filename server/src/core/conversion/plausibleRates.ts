@@ -93,7 +93,7 @@ export function plausibleRates(pair: Pair, context: PairContext): PlausibleRates
 /** The workspace's rates of the pair's period; those without a date are for any. */
 function workspaceRates(a: string, b: string, context: PairContext): PlausibleRates | null {
 	const { evidence, period, reportingPeriod, userRates } = context;
-	const end = (evidence[0].subject.period ?? evidence[1].subject.period ?? period ?? reportingPeriod)?.end ?? null;
+	const end = (evidence[0].subject.period ?? evidence[1].subject.period ?? period)?.end ?? reportingPeriod?.end;
 	const found = statedRates(
 		a,
 		b,

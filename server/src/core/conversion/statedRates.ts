@@ -213,7 +213,8 @@ export const documentRates = oncePer((draft: Draft): readonly StatedRate[] => [
 	...draft.blocks.flatMap(({ content }) => blockRates(content)),
 ]);
 
-const blockRates = oncePer((content: BlockContent): readonly StatedRate[] =>
+/** The rates that the text of a block states. */
+export const blockRates = oncePer((content: BlockContent): readonly StatedRate[] =>
 	content.passages.flatMap((passage) => findStatedRates(passage.text, passage.figures)),
 );
 

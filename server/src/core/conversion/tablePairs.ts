@@ -9,6 +9,7 @@ import type { BlockContent, Passage } from "../draft/draft.ts";
 import { findUnit } from "../figures/units.ts";
 import type { Figure, Period } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
+import { labelPeriod } from "./pairPeriod.ts";
 import { isConvertible, type Pair } from "./pairs.ts";
 
 /** A pair of two cells. */
@@ -41,9 +42,7 @@ function currencyColumns({ columns, rows }: Grid): TablePairs[] {
 			.slice(index + 1)
 			.find(({ name, currency }) => name === first.name && currency !== null && currency !== first.currency);
 		if (first.currency !== null && second) {
-			found.push(
-				rows.flatMap((row) => pairOf(row.cells[first.at], row.cells[second.at], columns[first.at]?.periods[0] ?? row.periods[0])),
-			);
+			found.push(rows.flatMap((row) => pairOf(row.cells[first.at], row.cells[second.at], periodOfLines(columns[first.at], row))));
 		}
 	}
 	return found;
@@ -66,12 +65,18 @@ function repeatedRows({ rows, columns }: Grid): TablePairs[] {
 				first.cells.flatMap((cell, at) => {
 					const other = second.cells[at];
 					const isOther = cell.state === "figure" && other?.state === "figure" && cell.figure.unit !== other.figure.unit;
-					return isOther ? pairOf(cell, other, columns[at]?.periods[0]) : [];
+					return isOther ? pairOf(cell, other, periodOfLines(columns[at])) : [];
 				}),
 			);
 		}
 	}
 	return found;
+}
+
+/** The period that the first of these lines names. */
+function periodOfLines(...lines: readonly (Line | undefined)[]): Period | null {
+	const line = lines.find((one) => one !== undefined && one.periods.length > 0);
+	return line ? labelPeriod(line.fullLabel, line.periods) : null;
 }
 
 /** A label without what it says of currency, unit and scale. */
@@ -112,11 +117,11 @@ const unitCase = new Map(
 	].map((unit) => [unit.toLowerCase(), unit]),
 );
 
-function pairOf(a: Cell | undefined, b: Cell | undefined, period: Period | undefined): TablePair[] {
+function pairOf(a: Cell | undefined, b: Cell | undefined, period: Period | null): TablePair[] {
 	if (a?.state !== "figure" || b?.state !== "figure" || !isConvertible(a.figure, b.figure)) {
 		return [];
 	}
 	const index = ({ passage, figure }: { readonly passage: Passage; readonly figure: Figure }) => passage.figures.indexOf(figure);
 	const pair: Pair = { first: a.figure, second: b.figure, firstIndex: index(a), secondIndex: index(b) };
-	return [{ pair, first: a.passage, second: b.passage, period: period ?? null }];
+	return [{ pair, first: a.passage, second: b.passage, period }];
 }

@@ -112,10 +112,17 @@ function parse(text: string, language: Language): Partial {
 	for (const start of starts) {
 		const read = parseAt(text, start, language);
 		if (read) {
-			return read;
+			return read.currency === null || start === 0 ? read : inCurrencyBefore(text.slice(0, start), read, language);
 		}
 	}
 	return nothing;
+}
+
+/** 美元（百万元）: the brackets count in 元, and what stands before them says of which currency. */
+function inCurrencyBefore(before: string, read: Partial, language: Language): Partial {
+	const named = /^(.{1,12}?)\s*[([（【]\s*$/.exec(before)?.[1];
+	const outer = named === undefined ? null : parseAt(named, 0, language);
+	return outer?.currency && outer.power === 0 ? { ...read, unit: outer.currency, currency: outer.currency } : read;
 }
 
 /** "(人)", "(万人次)", "단위: 명", "(persons)": a unit of counting, in brackets or behind a word for unit. */
@@ -175,6 +182,9 @@ function parseAt(text: string, start: number, language: Language): Partial | nul
 			at = skip(text, scale.end);
 		} else if (money && currency === null && !(measured && measured.end > money.at)) {
 			currency = code(money.value);
+			at = skip(text, money.at);
+		} else if (money && currency !== null && (text.slice(at, money.at) === "元" || code(money.value) === currency)) {
+			// 人民币百万元: named once before the scale and once behind it.
 			at = skip(text, money.at);
 		} else if (measured) {
 			unit = measured.unit;

@@ -3,7 +3,7 @@
 import { parsePeriod } from "../claims/document.ts";
 import type { Evidence } from "../claims/evidence.ts";
 import { checkPair, type Inconsistency } from "../conversion/checkPair.ts";
-import { periodOf } from "../conversion/documentPairs.ts";
+import { periodOf } from "../conversion/pairPeriod.ts";
 import { findPairs, type Pair } from "../conversion/pairs.ts";
 import { isSourcedPair, type PlausibleRates, plausibleRates } from "../conversion/plausibleRates.ts";
 import { asStated, documentRates, findStatedRates } from "../conversion/statedRates.ts";

@@ -1,3 +1,4 @@
+import { basisNames } from "../../../data/rates/wording.ts";
 import type { Inconsistency } from "../conversion/checkPair.ts";
 import type { Pair } from "../conversion/pairs.ts";
 import { isSourced, type NamedRate, type PlausibleRates } from "../conversion/plausibleRates.ts";
@@ -283,10 +284,3 @@ function recompute({ rate, basis, from, to, stated }: NamedRate): Readonly<Recor
 			return { en: "Recompute: ", zh: "重新换算：", ko: "다시 환산: " };
 	}
 }
-
-const basisNames = {
-	average: { en: "average ", zh: "平均", ko: "평균 " },
-	closing: { en: "closing ", zh: "期末", ko: "기말 " },
-	spot: { en: "spot ", zh: "即期", ko: "현물 " },
-	"": { en: "", zh: "", ko: "" },
-} as const;

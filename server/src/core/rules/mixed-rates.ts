@@ -1,5 +1,5 @@
 import { parsePeriod } from "../claims/document.ts";
-import { type CommonRate, commonRates, documentPairs, type MoneyPair } from "../conversion/documentPairs.ts";
+import { type CommonRate, commonRates, crossRates, documentPairs, type MoneyPair } from "../conversion/documentPairs.ts";
 import { isSourcedPair } from "../conversion/plausibleRates.ts";
 import { printRatio, roundRate } from "../conversion/rateInterval.ts";
 import { documentRates, statedInterval } from "../conversion/statedRates.ts";
@@ -45,7 +45,7 @@ function oddOnes({ draft, settings }: RuleContext): readonly CommonRate[] {
 	if (!found) {
 		const period: Period | null = parsePeriod(draft.frontMatter.reportingPeriod ?? settings.reportingPeriod);
 		const stated = documentRates(draft);
-		found = commonRates(draft, period).filter(({ odd }) => {
+		found = [...commonRates(draft, period), ...crossRates(draft, period)].filter(({ odd }) => {
 			const one = odd[0];
 			return one !== undefined && !stated.some((rate) => statedInterval(rate, one.quote, one.base));
 		});
@@ -63,14 +63,17 @@ function report({ passage, pair, base, quote }: MoneyPair, { rates, agreeing }: 
 	const rate = roundRate(rates);
 	const newText = printRounded(fromBase ? a.times(rate) : a.dividedBy(rate, 15), second);
 	const others = [printRatio(rates.low), printRatio(rates.high)];
-	const example = agreeing[0]?.pair;
-	const shown = example ? `${example.first.text} = ${example.second.text}` : "";
+	const isCross = agreeing.some((one) => one.base !== base || one.quote !== quote);
+	const shown = agreeing
+		.slice(0, isCross ? 2 : 1)
+		.map((one) => `${one.pair.first.text} = ${one.pair.second.text}`)
+		.join(", ");
 	return {
 		span: context.source(passage, second),
 		message: say(language, {
-			en: `${second.text} is converted at 1 ${base} = ${own} ${quote}, while other amounts of the same period share ${others[0]} to ${others[1]} (${shown}). Use one rate, or state both.`,
-			zh: `${second.text}的换算汇率是1 ${base} = ${own} ${quote}，而同期其他金额的汇率是${others[0]}至${others[1]}（${shown}）。请统一汇率，或把两种汇率都写明。`,
-			ko: `${second.text}의 환율은 1 ${base} = ${own} ${quote}이지만 같은 기간의 다른 금액은 ${others[0]}~${others[1]}입니다(${shown}). 환율을 통일하거나 둘 다 밝히세요.`,
+			en: `${second.text} is converted at 1 ${base} = ${own} ${quote}, while the report's other amounts ${isCross ? "imply" : "share"} ${others[0]} to ${others[1]} (${shown}). Use one rate, or state both.`,
+			zh: `${second.text}的换算汇率是1 ${base} = ${own} ${quote}，而报告中其他金额的汇率是${others[0]}至${others[1]}（${shown}）。请统一汇率，或把两种汇率都写明。`,
+			ko: `${second.text}의 환율은 1 ${base} = ${own} ${quote}이지만 보고서의 다른 금액은 ${others[0]}~${others[1]}입니다(${shown}). 환율을 통일하거나 둘 다 밝히세요.`,
 		}),
 		fixes:
 			newText === second.text
