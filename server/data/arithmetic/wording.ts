@@ -6,11 +6,13 @@
 /** Words that announce all the parts of the total before them. */
 export const wholeLists: readonly string[] = [
 	"comprising",
+	"comprise",
 	"comprises",
 	"comprised",
 	"comprised of",
 	"is comprised of",
 	"consisting of",
+	"consist of",
 	"consists of",
 	"consisted of",
 	"made up of",

@@ -51,6 +51,10 @@ export function readCounted(
 		// "Nine of the 25 listed banks": the part is of what the whole is.
 		wholePattern.lastIndex = next;
 		const whole = wholePattern.exec(text);
+		const shared = readShared(text, next, at);
+		if (shared) {
+			return shared;
+		}
 		const english = whole ? withinWhole(readEnglish(text, next + whole[0].length), at) : readEnglish(text, next);
 		if (english) {
 			return english;
@@ -88,6 +92,49 @@ function orMore(text: string, at: number, numeral: Numeral): Counted | null {
 }
 
 // ---- English
+
+/** Words of one item of a list up to the number of the next ("state-owned, 6", "city commercial and 2"). */
+const itemPattern = /([a-z][a-z-]*(?: [a-z][a-z-]*){0,3})(?:,| and|, and) \d[\d,]*(?: (?=[a-z])|$)/y;
+const mostItems = 12;
+
+/** "5 state-owned, 6 joint-stock and 2 rural commercial banks": the noun of the last is what all of them count. */
+function readShared(text: string, at: number, numberEnd: number): Counted | null {
+	let next = at;
+	for (let items = 0; items < mostItems; items++) {
+		itemPattern.lastIndex = next;
+		const match = itemPattern.exec(text);
+		if (!match) {
+			break;
+		}
+		const words = (match[1] as string).split(" ");
+		if (words.some((word) => englishStops.has(word) || isPlural(word))) {
+			return null;
+		}
+		next += match[0].length;
+	}
+	const noun = next === at ? null : pluralNoun(text, next);
+	return noun && { unit: noun.unit, end: numberEnd, abstract: noun.abstract, classifier: false, direct: false, qualifier: null };
+}
+
+/** The plural that is counted by what stands before `at`, among the words that follow. */
+function pluralNoun(text: string, at: number): Noun | null {
+	let next = at;
+	for (let words = 0; words < 4; words++) {
+		const noun = englishNouns.longest(text, next);
+		if (noun && isPlural(text.slice(next, noun.at))) {
+			return noun.value;
+		}
+		wordPattern.lastIndex = next;
+		const word = wordPattern.exec(text)?.[0];
+		if (!word || englishStops.has(word.toLowerCase()) || text.charCodeAt(next + word.length) !== 0x20) {
+			return null;
+		}
+		next += word.length + 1;
+	}
+	return null;
+}
+
+const isPlural = (word: string): boolean => /[a-z]{2,}s$|^(?:people|men|women|children|staff)$/.test(word);
 
 const wordPattern = /[A-Za-z][A-Za-z'’-]*/y;
 
@@ -440,7 +487,9 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 		from += 1;
 	}
 	const continues = text.charCodeAt(from) === 0x20 && (from === end || text.charAt(from - 1) === "의" || qualifier !== null);
-	const head = continues ? koreanHead(text, from + 1) : null;
+	// 4.1억 건을 넘고 절약한 종이는: behind a verb that joins, the next clause begins.
+	const joined = qualifier !== null && joiningVerb.test(text.slice(qualifier.span.start, qualifier.span.end));
+	const head = continues && !joined ? koreanHead(text, from + 1) : null;
 	const reading = qualifier && { qualifier: qualifier.qualifier, span: qualifier.span };
 	if (head) {
 		const direct = head.start === from + 1 && from === end;
@@ -469,6 +518,9 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	};
 }
 
+/** The ending of a verb behind which another clause goes on: 내주고, 넘으며. */
+const joiningVerb = /[^보최광권경창보재신사원충](?:고|며|면서|지만)$/;
+
 /** No Korean noun with its particles is longer. */
 const longestWord = 24;
 
@@ -489,7 +541,7 @@ function koreanHead(text: string, at: number): { start: number; end: number; nou
 			next = known.end;
 		} else {
 			const end = wordEnd(text, next);
-			if (end === next || closesPhrase(text, next, end)) {
+			if (end === next || closesPhrase(text, next, end) || joiningVerb.test(text.slice(next, end))) {
 				return end === next ? found : null;
 			}
 			next = end;
