@@ -47,7 +47,7 @@ export const measures: readonly MeasureEntry[] = [
 			"invest|investment|spend|spent|spending|expenditure|outlay|put + technolog|technological innovation|tech innovation|innovation",
 			"研发 + 投入|投资|支出|费用|经费|开支|投放",
 			"研发投入|研发费用|研发支出|研究开发",
-			"研发|研究与开发|研究及开发",
+			"研发|研究与开发|研究及开发|科研",
 			"科技|技术|创新 + 投入|投资|支出",
 			"연구개발|연구 개발",
 			"기술|혁신 + 투자|투입|지출",
@@ -87,9 +87,10 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "ratio",
 		dimensions: ["percent"],
 		when: [
-			"科技人员|技术人员|研发人员|科技员工|技术员工",
-			"technology|tech|technical|it + staff|employee|workforce|personnel|people|headcount",
-			"기술|it|과학기술 + 인력|직원|인원|임직원",
+			"科技人员|技术人员|研发人员|科技员工|技术员工|科技岗位|技术岗位|科技同仁|科技人才|技术团队|科技团队",
+			"科技|技术|it + 人员|员工|岗位|同仁|人才|团队",
+			"technology|tech|technical|it|engineer|scientist + staff|employee|workforce|personnel|people|headcount",
+			"기술|it|과학기술|개발 + 인력|직원|인원|임직원",
 		],
 	},
 	{
@@ -98,9 +99,10 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "ratio",
 		dimensions: ["money"],
 		when: [
-			"账户|户均 + 运维成本|it成本|运营成本|运维",
+			"账户|户均|户口 + 运维成本|it成本|运营成本|运维|维护成本|it开销|it开支|it费用|系统成本",
 			"account + it|operating|operation|maintenance|running|technology + cost",
-			"계좌|계정 + it|운영|유지 + 비용|원가|비",
+			"cost|costs + account + keep|run|running|maintain",
+			"계좌|계정 + it|운영|유지|전산 + 비용|원가|비",
 		],
 	},
 	{
@@ -109,11 +111,11 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "ratio",
 		dimensions: ["ratio", "percent"],
 		when: [
-			"同行|同业 + 水平|成本",
+			"同行|同业|其他银行 + 水平|成本",
 			"同行|同业",
 			"peer|industry level|industry average|competitor + cost|level",
 			"peer",
-			"동종|업계|경쟁사 + 비용|수준|원가",
+			"동종|업계|경쟁사|다른 은행|타 은행 + 비용|수준|원가",
 		],
 	},
 	{
@@ -132,7 +134,7 @@ export const measures: readonly MeasureEntry[] = [
 		units: ["institution", "enterprise"],
 		when: [
 			"汇聚|聚集|吸引|加入|共建|社区|生态 + 机构|企业|家",
-			"communit|ecosystem|gather|attract|joined|join|brought together|bring together|member + enterprise|institution|compan|organi",
+			"communit|ecosystem|gather|attract|joined|join|brought together|bring together|member + enterprise|institution|compan|organi|firm",
 			"커뮤니티|생태계|모인|모았|참여 + 기업|기관",
 		],
 	},
@@ -143,7 +145,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["count"],
 		units: ["member", "person", "developer"],
 		when: [
-			"个人成员|成员|社区|开发者",
+			"个人成员|成员|社区|开发者|个人会员|会员",
 			"individual|member|communit|developer|participant",
 			"개인 회원|회원|커뮤니티|개인|개발자",
 		],
@@ -154,7 +156,7 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["application"],
-		when: ["应用|案例", "application|use case|deployment", "적용|애플리케이션|응용|활용 사례"],
+		when: ["应用|案例", "application|use case|deployment|flagship", "적용|애플리케이션|응용|활용 사례"],
 	},
 	// ---- Money given, taxes, consumption
 	{
@@ -191,7 +193,7 @@ export const measures: readonly MeasureEntry[] = [
 		when: [
 			"低碳|绿色 + 消费|产品",
 			"low-carbon|low carbon|green + consumption|consum|purchase|product|sale|spending",
-			"저탄소|친환경|녹색 + 소비|제품|판매",
+			"저탄소|친환경|녹색 + 소비|제품|판매|상품",
 		],
 	},
 	{
@@ -216,7 +218,7 @@ export const measures: readonly MeasureEntry[] = [
 		parent: "revenue",
 		when: [
 			"年营业收入|年营收|营业收入|年收入 + 以下|以内|不足|不超过|低于 + 企业|客户",
-			"annual revenue|annual turnover|revenue|turnover|turn over|sales + up to|below|under|less than|not more than|at most|or less|no more than + customer|client|enterprise|business|compan|borrower",
+			"annual revenue|annual turnover|revenue|turnover|turn over|sales + up to|below|under|less than|not more than|at most|or less|no more than + customer|client|enterprise|business|compan|borrower|firm",
 			"연매출|매출|영업수익 + 이하|미만 + 기업|고객",
 		],
 	},
@@ -231,7 +233,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["percent"],
 		when: [
 			"年营业收入|年营收|营业收入|年收入 + 客户|占|企业",
-			"annual revenue|annual turnover|revenue|turnover|turn over|sales + customer|client|enterprise|business|compan|borrower",
+			"annual revenue|annual turnover|revenue|turnover|turn over|sales + customer|client|enterprise|business|compan|borrower|firm",
 			"연매출|매출 + 고객|기업|비중",
 		],
 	},
@@ -245,7 +247,7 @@ export const measures: readonly MeasureEntry[] = [
 			"授信|信贷|贷款 + 金额|总额|规模|发放|累计",
 			"授信",
 			"credit|loan|lending|credit line + grant|extend|provid|issued|total|cumulative|approv|facilit",
-			"여신|신용|대출 + 금액|규모|누적|제공|승인|총액",
+			"여신|신용|대출|한도 + 금액|규모|누적|제공|승인|총액|한도",
 		],
 	},
 	{
@@ -256,9 +258,9 @@ export const measures: readonly MeasureEntry[] = [
 		units: ["enterprise", "customer"],
 		when: [
 			"授信|信贷|贷款 + 客户|企业|家|户",
-			"授信 + 小微|企业|客户 + 提供|服务|惠及|覆盖|累计",
-			"credit|loan|lending|financing + enterprise|business|sme|customer|client|compan|borrower|merchant",
-			"여신|신용|대출 + 기업|고객|소상공인|중소기업",
+			"授信 + 小微|企业|客户|商户 + 提供|服务|惠及|覆盖|累计|获得",
+			"credit|loan|lending|financing|credit line + enterprise|business|sme|customer|client|compan|borrower|merchant|firm",
+			"여신|신용|대출|한도 + 기업|고객|소상공인|중소기업|내줬|내준|받은",
 		],
 	},
 	{
@@ -269,7 +271,7 @@ export const measures: readonly MeasureEntry[] = [
 		units: ["enterprise", "customer"],
 		when: [
 			"账户 + 服务|企业",
-			"account service|account services|bank account|accounts|account + enterprise|business|compan|sme|serv|provid",
+			"account service|account services|bank account|accounts|account + enterprise|business|compan|sme|serv|provid|firm",
 			"계좌|계정 + 기업|서비스|고객",
 		],
 	},
@@ -282,10 +284,12 @@ export const measures: readonly MeasureEntry[] = [
 		when: [
 			"个人客户|个人用户",
 			"客户 + 服务|个人",
+			"个人用户|个人客户|用户规模|客户规模",
 			"individual customer|personal customer|retail customer|individual client|individual user|individuals",
 			"individual|personal|retail + customer|client|user",
+			"serv|reach|open + people|person|users",
 			"개인 고객|개인고객",
-			"개인 + 고객|이용자|사용자",
+			"개인 + 고객|이용자|사용자|가입자",
 		],
 	},
 	{
@@ -295,11 +299,11 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["count"],
 		units: ["enterprise", "customer", "institution"],
 		when: [
-			"小微|中小微|中小企业|中小企|市场主体|小企业 + 服务|覆盖|惠及|支付|金融",
+			"小微|中小微|中小企业|中小企|市场主体|经营主体|小企业|小商户|个体户 + 服务|覆盖|惠及|支付|金融|触达|支持",
 			"小微市场主体|市场主体",
-			"sme|small and micro|small business|micro business|small and medium|micro and small|small enterprise|micro enterprise|small or micro + serv|reach|cover|support|provid|payment|financial|benefit",
+			"sme|small and micro|small business|micro business|small and medium|micro and small|small enterprise|micro enterprise|small or micro|small firm|micro firm|medium-sized firm|medium-sized enterprise|medium-sized business|medium-sized compan + serv|reach|cover|support|provid|payment|financial|benefit",
 			"market entit",
-			"중소기업|소상공인|소기업|영세 + 서비스|제공|금융|결제|지원",
+			"중소기업|소상공인|소기업|영세 + 서비스|제공|금융|결제|지원|도왔|돕|이용",
 		],
 	},
 	{
@@ -339,6 +343,7 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["money"],
 		when: [
 			"借款成本|融资成本|借贷成本|利息成本|单笔 + 成本",
+			"借款|借贷|贷款|单笔 + 利息|成本|费用",
 			"borrowing cost|cost of borrowing|cost of a loan|interest cost|paid + loan|borrow|interest",
 			"borrow|loan|lending + cost",
 			"차입|대출|이자 + 비용",
@@ -353,7 +358,11 @@ export const measures: readonly MeasureEntry[] = [
 		},
 		kind: "ratio",
 		dimensions: ["percent"],
-		when: ["借款成本|融资成本|借贷成本|利息成本|单笔", "borrow|loan|lending|interest + cost|paid|pay", "차입|대출|이자 + 비용"],
+		when: [
+			"借款成本|融资成本|借贷成本|利息成本|单笔",
+			"borrow|loan|lending|interest + cost|paid|pay|fee",
+			"차입|대출|이자 + 비용|낸|내지|부담|지불",
+		],
 	},
 	{
 		id: "share_first_time_credit_customers",
@@ -367,8 +376,9 @@ export const measures: readonly MeasureEntry[] = [
 		when: [
 			"征信|白户|首贷|首次获得",
 			"征信 + 白户|记录|客户|企业",
-			"credit record|credit history|credit-bureau|credit bureau|credit file|first-time|first time|no prior|never borrowed|unbanked",
-			"신용 이력|신용이력|신용정보|신용 기록|첫 대출|최초 대출",
+			"信贷记录|信用记录|贷款记录",
+			"credit record|credit history|credit-bureau|credit bureau|credit file|first-time|first time|no prior|never borrowed|never had borrowed|had never borrowed|unbanked|no record",
+			"신용 이력|신용이력|신용정보|신용 기록|신용기록|대출 이력|금융 이력|첫 대출|최초 대출",
 		],
 	},
 	{
@@ -416,7 +426,7 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["meal", "lunch"],
-		when: ["午餐|餐食|免费餐", "lunch|meal", "급식|점심|식사"],
+		when: ["午餐|餐食|免费餐|午饭|营养餐", "lunch|meal", "급식|점심|식사"],
 	},
 	{
 		id: "green_credit_balance",
@@ -448,10 +458,10 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["count"],
 		units: ["bank"],
 		when: [
-			"绿色信贷|绿色贷款|增幅|余额 + 披露|公布|给出|半年报",
+			"绿色信贷|绿色贷款|增幅|余额 + 披露|公布|给出|半年报|中报|谈到|提到|公开",
 			"披露增幅|增幅数据",
 			"上市银行",
-			"green credit|green loan|green lending + disclos|report|publish|gave|interim",
+			"green credit|green loan|green lending + disclos|report|publish|gave|give|interim|reveal|number",
 			"listed bank",
 			"녹색여신|녹색 여신|녹색대출 + 공시|공개|발표",
 		],
@@ -540,12 +550,12 @@ export const measures: readonly MeasureEntry[] = [
 		dimensions: ["count"],
 		units: ["institution", "bank"],
 		when: [
-			"合作|伙伴 + 机构|银行",
+			"合作|伙伴 + 机构|银行|金融",
 			"金融机构",
 			"partner + institution|bank",
 			"financial institution",
 			"파트너|협력|제휴 + 기관|금융",
-			"금융기관|금융 기관",
+			"금융기관|금융 기관|금융사|금융회사",
 		],
 	},
 	{
@@ -570,7 +580,7 @@ export const measures: readonly MeasureEntry[] = [
 		kind: "count",
 		dimensions: ["count"],
 		units: ["solution"],
-		when: ["解决方案", "solution", "솔루션"],
+		when: ["解决方案|行业方案|产业方案", "solution", "솔루션"],
 	},
 	{
 		id: "board_committees_established",
@@ -589,9 +599,10 @@ export const measures: readonly MeasureEntry[] = [
 		when: [
 			"无纸化 + 贷款|笔",
 			"无纸化",
-			"paperless|paper-free|without paper|no paper + loan|lend|credit",
+			"不再用纸|不用纸|免用纸|无纸 + 贷款|放款|笔",
+			"paperless|paper-free|without paper|no paper|without a sheet|without a single sheet|without a piece of paper + loan|lend|credit",
 			"paperless|paper-free",
-			"무서류|종이 없는|페이퍼리스|무지화",
+			"무서류|종이 없는|종이 없이|페이퍼리스|무지화|무종이|종이를 쓰지 않",
 		],
 	},
 	{
@@ -654,7 +665,7 @@ export const measures: readonly MeasureEntry[] = [
 		parent: "ghg_reduction",
 		when: [
 			"减少|减排|减碳|节约|降低|避免|节省 + 碳排放|碳|二氧化碳|温室气体|减碳 + 智能客服|客户服务|客服|机器人|人工智能",
-			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + customer service|robot|chatbot|virtual agent|artificial intelligence|ai",
+			"reduc|cut|avoid|sav|lower|prevent|abat|spar + emission|carbon|co2|ghg + customer service|robot|chatbot|bots|virtual agent|artificial intelligence|ai",
 			"감축|저감|절감|줄였|줄여|줄인|감소 + 탄소|온실가스|배출 + 고객 서비스|고객서비스|로봇|챗봇|인공지능|상담",
 		],
 	},

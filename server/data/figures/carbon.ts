@@ -51,7 +51,7 @@ export const otherSubstances = [
 
 // biome-ignore format: a table reads best in rows
 export const netZeroWords = [
-	"net-zero", "net zero", "net-zero emissions", "net zero emissions", "net-zero carbon emissions", "net zero carbon emissions", "net-zero greenhouse gas emissions", "net zero greenhouse gas emissions", "net-zero ghg emissions", "net zero ghg emissions", "net-zero carbon", "net zero carbon",
+	"net-zero", "net zero", "net-zero emissions", "net zero emissions", "net-zero carbon emissions", "net zero carbon emissions", "net-zero greenhouse gas emissions", "net zero greenhouse gas emissions", "net-zero ghg emissions", "net zero ghg emissions", "net-zero carbon", "net zero carbon", "net emissions of zero", "net carbon emissions of zero", "net emissions to zero", "net carbon emissions to zero", "zero net emissions", "zero net carbon emissions",
 	"净零", "净零排放", "净零碳排放", "碳净零", "碳净零排放", "净零碳", "碳排放净零", "温室气体净零排放",
 	"넷제로", "넷 제로", "순배출 제로", "순배출량 제로", "순배출량 '제로'", "순 배출량 제로", "순 배출량 '제로'", "순배출 '제로'", "탄소 순배출 제로", "탄소 순 배출량 '제로'", "탄소 순배출량 제로", "탄소 순배출량 '제로'", "순배출량 0", "순배출 0", "순 배출량 0", "net-zero 달성",
 ] as const;

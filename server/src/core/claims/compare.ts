@@ -1,4 +1,5 @@
 /** Compares the value of a figure with the value of a claim: intervals, units and qualifiers, exactly. */
+import { nouns } from "../../../data/figures/nouns.ts";
 import { kindredUnits, openClassifiers } from "../../../data/glossary.ts";
 import { Decimal } from "../decimal.ts";
 import { findUnit } from "../figures/units.ts";
@@ -51,6 +52,11 @@ export const countedUnit = (figure: Figure): string | null =>
 	looseClassifiers.has(figure.style.suffix.trim().normalize("NFKC")) ? anyThing : figure.unit;
 
 const looseClassifiers: ReadonlySet<string> = new Set(openClassifiers);
+
+/** Whether a count's noun is one that no table knows: the text's own, and it may stand for anything. */
+export const isOwnNoun = ({ kind, unit }: Figure): boolean => kind === "count" && unit !== null && !knownNouns.has(unit);
+
+const knownNouns: ReadonlySet<string> = new Set(nouns.map((row) => row.unit));
 
 /** Whether a unit says only that something is counted. */
 export const isOpenUnit = (unit: string | null): boolean => unit === null || openUnits.has(unit);

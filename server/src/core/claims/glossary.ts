@@ -147,8 +147,14 @@ export class Glossary {
 		return a !== b && (this.isPartOf(a, b) || this.isPartOf(b, a) || this.isMemberOf(a, b) || this.isMemberOf(b, a));
 	}
 
+	/** Two products or units of one organisation. */
+	areSisters(a: string, b: string): boolean {
+		const whole = this.entities.get(a)?.partOf;
+		return a !== b && whole !== undefined && this.entities.get(b)?.partOf === whole;
+	}
+
 	/** Whether an entity is several together, and the other is one of them. */
-	private isMemberOf(one: string, several: string): boolean {
+	isMemberOf(one: string, several: string): boolean {
 		return this.entities.get(several)?.members?.includes(one) ?? false;
 	}
 

@@ -9,6 +9,7 @@ import {
 	driftsFrom,
 	isFraction,
 	isOpenUnit,
+	isOwnNoun,
 	powerOfTen,
 	relateUnits,
 	relateValues,
@@ -171,15 +172,16 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
  * something the text around speaks of. It supports, and it never says that a figure is wrong.
  */
 function byTopic(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement | null {
+	const open = figure.kind === "count" && significantDigits(figure.value) >= 3 ? { ...figure, unit: null } : figure;
 	for (const topic of subject.topics) {
 		const claims = candidates.filter((claim) => claim.measure === topic);
 		if (claims.length > 0) {
-			const judgement = weighAs(figure, { ...subject, measures: [topic] }, claims, glossary);
+			const judgement = weighAs(open, { ...subject, measures: [topic] }, claims, glossary);
 			const [claim] = judgement.evidence.claims;
 			if (judgement.evidence.verdict === "supported" && claim && subject.entities.some((one) => isOf(one, claim, glossary))) {
 				return {
 					...judgement,
-					evidence: { ...judgement.evidence, subject: { ...judgement.evidence.subject, measures: subject.measures } },
+					evidence: { ...judgement.evidence, figure, subject: { ...judgement.evidence.subject, measures: subject.measures } },
 				};
 			}
 		}
@@ -199,7 +201,7 @@ const settledByDocuments: ReadonlySet<Verdict> = new Set([
 ]);
 
 function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement {
-	const subject = withOwner(figure, about, candidates);
+	const subject = withOwner(figure, about, candidates, glossary);
 	let matches: readonly Match[] = [];
 	const verdictOf = (verdict: Verdict, claims: readonly Claim[] = []): Judgement => ({
 		evidence: { figure, subject, verdict, claims, derivation: null },
@@ -237,6 +239,12 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 		(one) =>
 			(isAbout(one, subject) || one === described) && one.sameAim && one.period !== "different" && !isForEachOfAll(subject, one),
 	);
+
+	// "Peers pay over ten times that" of "less than one tenth": the same thing the other way round.
+	const inverse = subjectMatches.find((one) => isReciprocal(figure, one.claim));
+	if (inverse) {
+		return verdictOf("supported", [inverse.claim]);
+	}
 
 	const slip = [...subjectMatches, ...matches.filter((one) => isDigitByDigit(figure, subject, one))].find(
 		(one) => one.unit !== "other" && one.value !== "equal" && powerOfTen(figure, one.claim) !== 0 && !isUnitSlip(figure, one),
@@ -313,7 +321,7 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
  * Whose figure it is where the sentence does not say: of the entities that the section speaks of, the first that has claims of
  * this measure.
  */
-function withOwner(figure: Figure, subject: Subject, candidates: readonly Claim[]): Subject {
+function withOwner(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Subject {
 	const { entities, entityStated, measures } = subject;
 	if (entityStated || entities.length < 2) {
 		return subject;
@@ -323,6 +331,15 @@ function withOwner(figure: Figure, subject: Subject, candidates: readonly Claim[
 	// What is nearly as likely to be meant is, where it has the very value and nothing that is likelier has.
 	const agrees = (claim: Claim): boolean => relateUnits(figure, claim) !== "other" && relateValues(figure, claim) === "equal";
 	const likely = entities.some((entity) => has(entity, (claim) => claim.measure === measures[0] && agrees(claim)));
+	// What one of them has together with another ("Ant Group and MYbank") is its own as well.
+	const partner = likely
+		? undefined
+		: entities.find((entity) =>
+				candidates.some((claim) => claim.measure === measures[0] && glossary.isMemberOf(entity, claim.entity) && agrees(claim)),
+			);
+	if (partner !== undefined) {
+		return { ...subject, entities: [partner] };
+	}
 	const owner =
 		(likely
 			? undefined
@@ -625,10 +642,16 @@ const countable = (unit: string | null): boolean => dimensionOf(unit) === "count
 /** The claim's number with another unit: tonnes of paper for sheets, kg for t. */
 function isUnitSlip(figure: Figure, one: Match): boolean {
 	// "In US dollars: about 2.89 billion": a number without a unit has no wrong one.
-	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit || isOpenUnit(countedUnit(figure))) {
+	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit || isOpenUnit(countedUnit(figure)) || isOwnNoun(figure)) {
 		return false;
 	}
 	return one.unit === "other" || (one.unit !== "same" && one.value !== "equal");
+}
+
+function isReciprocal({ unit, value }: Figure, claim: Claim): boolean {
+	return (
+		unit === "x" && claim.unit === "x" && value !== null && claim.value !== null && value.times(claim.value).equals(Decimal.one)
+	);
 }
 
 /** Whether the two are of one order: what is a hundred times as large is another thing, unless its digits are the same. */
@@ -641,10 +664,8 @@ function isComparable(figure: Figure, claim: Claim): boolean {
 }
 
 /** Two products or units of one organisation. */
-function areSisters(subject: Subject, claim: Claim, glossary: Glossary): boolean {
-	const whole = glossary.entities.get(claim.entity)?.partOf;
-	return whole !== undefined && subject.entities.some((entity) => glossary.entities.get(entity)?.partOf === whole);
-}
+const areSisters = (subject: Subject, claim: Claim, glossary: Glossary): boolean =>
+	subject.entities.some((entity) => glossary.areSisters(entity, claim.entity));
 
 /** Whether finding this very value by chance is unlikely. */
 function isDistinctive(figure: Figure): boolean {

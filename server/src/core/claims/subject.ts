@@ -542,6 +542,17 @@ class PassageReader {
 		const before = named.filter((one) => one.start < figure.end);
 		const nearest = before.at(-1);
 		const clauseEnd = this.clauseEnd(figure.end, sentence.end);
+		const behind = named.find((one) => one.start > figure.end && one.start < clauseEnd);
+		// "…'s platform brought out 400 solutions, and 150 institutions use that of …": the clause names a sister of its own.
+		const sister =
+			nearest &&
+			behind &&
+			this.glossary.areSisters(name(nearest), name(behind)) &&
+			this.stating.some((one) => one.start >= nearest.end && one.end <= figure.start) &&
+			/[,，;；]/.test(this.text.slice(nearest.end, figure.start));
+		if (sister) {
+			return { entities: [name(behind)], stated: true };
+		}
 		const decisive = nearest ?? named.find((one) => one.start < clauseEnd) ?? (now.entity === "" ? named[0] : undefined);
 		if (!decisive) {
 			return carried;
@@ -711,7 +722,11 @@ class PassageReader {
 		const future = ahead > 0;
 		const achieved = hasWord(words, achievedWords);
 		// What a clause gives for a year that is far ahead cannot have happened ("2030: net zero").
-		const own = ahead > 1 && (this.cell ? latestYear(aimed) === year : this.isYearIn(String(year), zone));
+		const own =
+			ahead > 1 &&
+			(this.cell
+				? latestYear(aimed) === year
+				: this.isYearIn(String(year), zone) || (figure.value?.isZero === true && periodInText(figure.text) !== null));
 		if (
 			(hasWord(aimed, targetWords.hard) && (!achieved || future)) ||
 			(ahead > 1 && (!achieved || hasWord(aimed, wishWords)) && (own || hasWord(aimed, targetWords.soft)))

@@ -457,6 +457,16 @@ class Reader {
 			// "half a dozen"
 			return this.result({ end: scale.end, value: value.times(Decimal.of(scale.word.value)).normalize(), form: "words" });
 		}
+		// "A third colleague": one more of a kind, not a part of something.
+		if (
+			this.start !== end &&
+			denominator >= 3 &&
+			!many &&
+			/^ [a-z]+(?:'s)? (?:[a-z]+ed|[a-z]*wrote|said|has|had|is|was|will|may|can)\b/.test(text.slice(end, end + 40)) &&
+			this.group === null
+		) {
+			return null;
+		}
 		this.advance(end);
 		return this.result({ end, value, form: "fraction", precision: -2 });
 	}

@@ -100,6 +100,15 @@ export function readQualifierAcross(text: string, at: number): QualifierReading 
 	return null;
 }
 
+/** The qualifier behind what a share is of: "50% of the staff or more". */
+function readQualifierBehindWhole(text: string, at: number): QualifierReading | null {
+	const whole = /^ of (?:[a-z'’-]{1,20} ){1,4}(?=or |and )/i.exec(text.slice(at, at + 64))?.[0];
+	const found = whole === undefined ? null : after.longest(text, at + whole.length);
+	return whole && found && !/^ [a-z\d]/i.test(text.slice(found.at, found.at + 2))
+		? { qualifier: found.value, span: { start: at + whole.length, end: found.at } }
+		: null;
+}
+
 /** The qualifier behind a figure that ends at `at`. */
 export function readQualifierAfter(text: string, at: number): QualifierReading | null {
 	let start = at;
@@ -108,7 +117,7 @@ export function readQualifierAfter(text: string, at: number): QualifierReading |
 	}
 	const found = after.longest(text, start);
 	if (!found) {
-		return null;
+		return start > at ? readQualifierBehindWhole(text, at) : null;
 	}
 	const word = text.slice(start, found.at);
 	const next = text.charCodeAt(found.at);
@@ -125,7 +134,14 @@ export function readQualifierAfter(text: string, at: number): QualifierReading |
 			: null;
 	}
 	// "4,459 t and more than a thousand servers": the words belong to what follows.
-	if (/ (?:more|over|above|higher|greater)$/i.test(word) && /^ (?:than|the|a|an|\d)/i.test(text.slice(found.at, found.at + 5))) {
+	if (
+		/ (?:more|over|above|higher|greater)$/i.test(word) &&
+		/^ (?:(?:than|the|a|an)(?![a-z])|\d)/i.test(text.slice(found.at, found.at + 6))
+	) {
+		return null;
+	}
+	// 同行的十分之一不到, but 5家不到2%: before a number it belongs to that.
+	if ((word === "不到" || word === "不足") && !/^(?:[，。；、,.;)）\s的]|$)/.test(text.charAt(found.at))) {
 		return null;
 	}
 	if (word === "以上" && text.startsWith("以上学历", start)) {

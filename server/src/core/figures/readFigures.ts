@@ -677,7 +677,7 @@ class Scanner {
 		return numeral.end;
 	}
 
-	/** "3 out of 10", "one in four": a share. */
+	/** "3 out of 10", "one in four", 10명 중 7명: a share. */
 	private shareOf(numeral: Numeral): Numeral | null {
 		const { text } = this;
 		if (text.charCodeAt(numeral.end) !== space) {
@@ -841,7 +841,9 @@ class Scanner {
 	private qualifierOf(amount: Amount, behind: QualifierReading | null): { qualifier: Qualifier; span: Span | null } {
 		const { text } = this;
 		const { numeral } = amount;
-		const spelledShare = numeral.form === "fraction" && isHan(text.charCodeAt(numeral.start));
+		// 约占收入一成
+		const spelledShare =
+			isHan(text.charCodeAt(numeral.start)) && (numeral.form === "fraction" || text.charAt(amount.end - 1) === "成");
 		const front = readQualifierBefore(text, amount.start) ?? (spelledShare ? readQualifierAcross(text, amount.start) : null);
 		const inner = amount.inner ?? amount.counted?.qualifier ?? null;
 		if (!inner && !behind && !front) {
