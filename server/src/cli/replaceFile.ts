@@ -1,4 +1,4 @@
-/** Writes drafts that a command has changed. */
+/** Writes files: drafts that a command has changed, and what it makes of them. */
 import type { Edit } from "../core/model.ts";
 import { fileError } from "./errors.ts";
 import { type DecodedText, encode, type Input } from "./inputs.ts";
@@ -14,23 +14,36 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 	return result + text.slice(end);
 }
 
-/** Replaces the file as a whole, so that nobody ever reads half of it; keeps its encoding and permissions. */
+/** Replaces a draft; keeps its encoding and permissions. @throws CommandError where it cannot be written. */
 export async function replaceFile(input: Input, decoded: DecodedText): Promise<void> {
+	await writeWhole(input.name, input.path as string, encode(decoded.text, decoded));
+}
+
+/**
+ * Writes a file as a whole, so that nobody ever reads half of it; one that is there keeps its permissions.
+ * @param name of the file in messages
+ * @throws CommandError where it cannot be written
+ */
+export async function writeWhole(name: string, file: string, content: string | Uint8Array): Promise<void> {
 	const { chmod, realpath, rename, rm, stat, writeFile } = await import("node:fs/promises");
-	const given = input.path as string;
 	let temporary: string | null = null;
 	try {
 		// A link stays a link: what it points to is replaced.
-		const path = await realpath(given);
-		const { mode } = await stat(path);
+		const path = await realpath(file).catch(() => file);
+		const mode = await stat(path).then(
+			(found) => found.mode,
+			() => null,
+		);
 		temporary = `${path}.${process.pid}.tmp`;
-		await writeFile(temporary, encode(decoded.text, decoded), { mode, flag: "wx", flush: true });
-		await chmod(temporary, mode);
+		await writeFile(temporary, content, { ...(mode === null ? {} : { mode }), flag: "wx", flush: true });
+		if (mode !== null) {
+			await chmod(temporary, mode);
+		}
 		await rename(temporary, path);
 	} catch (error) {
 		if (temporary !== null) {
 			await rm(temporary, { force: true });
 		}
-		throw fileError(input.name, error);
+		throw fileError(name, error);
 	}
 }

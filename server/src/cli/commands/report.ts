@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { extname, resolve } from "node:path";
 import type { Command } from "../arguments.ts";
 import { settingsOptions } from "../commonOptions.ts";
-import { CommandError, fileError } from "../errors.ts";
+import { CommandError } from "../errors.ts";
 import { encode } from "../inputs.ts";
 import { note, write } from "../output.ts";
 import { productVersion } from "../root.ts";
@@ -66,7 +66,7 @@ export const command: Command = {
 		if (output === null || output === "-") {
 			await write(content);
 		} else {
-			await replaceFile(output, content);
+			await (await import("../replaceFile.ts")).writeWhole(output, resolve(output), content);
 			note(`wrote ${output}`);
 		}
 		return exitCode;
@@ -87,18 +87,4 @@ function formatOf(given: string | undefined, output: string | null): Format {
 		throw new CommandError(`${output}: a report is not written as .${ending}; use .html, .csv or .xlsx, or say --format`);
 	}
 	return format;
-}
-
-/** Writes the whole file or none of it. @throws CommandError where it cannot be written. */
-async function replaceFile(name: string, content: string | Buffer): Promise<void> {
-	const { rename, rm, writeFile } = await import("node:fs/promises");
-	const path = resolve(name);
-	const temporary = `${path}.${process.pid}.tmp`;
-	try {
-		await writeFile(temporary, content, { flag: "wx", flush: true });
-		await rename(temporary, path);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw fileError(name, error);
-	}
 }

@@ -1,9 +1,10 @@
 /** The explanation of one verdict, for people and as JSON. */
+
 import type { LocatedEvidence } from "../../core/checkDraft.ts";
 import { claimSentence, entityName, measureName } from "../../core/claims/claimText.ts";
 import { type Aspect, aspects, type Candidate, type Explanation } from "../../core/claims/explain.ts";
 import type { Origin, Origins } from "../../core/claims/origins.ts";
-import { isStatement } from "../../core/claims/subject.ts";
+import { isStatement } from "../../core/figures/isStatement.ts";
 import type { Claim, ClaimKind, Figure, Finding, MessageLanguage } from "../../core/model.ts";
 import { ownRecordRemark } from "../../core/workspace/ownRecordText.ts";
 import { namingLanguage, periodSpan, standingMarks, verdictSentence } from "../../features/why.ts";

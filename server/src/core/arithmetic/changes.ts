@@ -2,6 +2,7 @@
  * Changes in sentences: a value before, a value after, and by how much ("from 1,500 t to 1,200 t, down 20%", 由…降至…，同比下降20%,
  * 1,500톤에서 1,200톤으로 20% 감소). What stands between the three must be words of change and nothing else.
  */
+
 import {
 	againstFillers,
 	againstWords,
@@ -18,8 +19,9 @@ import {
 import { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
 import { isRelative } from "../figures/dates.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Figure, Interval } from "../model.ts";
-import { boundsOf, isAmount, isComparable, isStatement, meet, product, scaled, scalesOf, sumOf } from "./printed.ts";
+import { boundsOf, isAmount, isComparable, meet, product, scaled, scalesOf, sumOf } from "./printed.ts";
 import { type Sentence, sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

@@ -1,4 +1,5 @@
 /** Activities with the carbon that goes with them: which factor the two imply, and whether any published one is near it. */
+
 import {
 	carbonLinks,
 	type FactorBand,
@@ -9,10 +10,11 @@ import {
 } from "../../../data/arithmetic/factors.ts";
 import { Decimal } from "../decimal.ts";
 import type { BlockContent, Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import { findUnit } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
 import { gridsOf } from "./grid.ts";
-import { boundsOf, isAmount, isStatement, meet, product, scaled } from "./printed.ts";
+import { boundsOf, isAmount, meet, product, scaled } from "./printed.ts";
 import { type Sentence, sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

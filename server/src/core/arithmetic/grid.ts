@@ -1,4 +1,5 @@
 /** Tables as the rules of arithmetic read them: rows and columns with what their labels make them, cells with one figure. */
+
 import {
 	bareTotals,
 	nilCells,
@@ -9,10 +10,10 @@ import {
 	totalWords,
 } from "../../../data/arithmetic/tables.ts";
 import type { BlockContent, Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Figure, Period } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
 import { fold } from "../text/fold.ts";
-import { isStatement } from "./printed.ts";
 import { withoutBrackets } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

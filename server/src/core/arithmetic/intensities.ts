@@ -1,13 +1,15 @@
 /** Intensities with the two amounts that make them: in one sentence, or in one column of a table. */
+
 import { otherBases } from "../../../data/arithmetic/changes.ts";
 import { notOwnIntensity, scopeWords } from "../../../data/arithmetic/intensities.ts";
 import { relateUnits } from "../claims/compare.ts";
 import { Decimal } from "../decimal.ts";
 import type { BlockContent, Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import { findUnit } from "../figures/units.ts";
 import type { Figure } from "../model.ts";
 import { gridsOf, type Line } from "./grid.ts";
-import { boundsOf, isAmount, isStatement, meet, product, scaled } from "./printed.ts";
+import { boundsOf, isAmount, meet, product, scaled } from "./printed.ts";
 import { sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

@@ -1,9 +1,11 @@
 /** Parts that are more than their whole: "of which" behind a total, in a sentence or as the row below it. */
+
 import { partLists } from "../../../data/arithmetic/wording.ts";
 import type { BlockContent, Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Figure } from "../model.ts";
 import { gridsOf } from "./grid.ts";
-import { boundsOf, isAdditive, isBelow, isComparable, isStatement, scaled, scalesOf } from "./printed.ts";
+import { boundsOf, isAdditive, isBelow, isComparable, scaled, scalesOf } from "./printed.ts";
 import { sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

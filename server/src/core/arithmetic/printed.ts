@@ -9,11 +9,6 @@ export function isAmount(figure: Figure): boolean {
 	return figure.value !== null && (figure.kind === "quantity" || figure.kind === "money" || figure.kind === "count");
 }
 
-/** Whether a figure states anything that is calculated with: no date, period, identifier. */
-export function isStatement(figure: Figure): boolean {
-	return figure.kind !== "date" && figure.kind !== "period" && figure.kind !== "identifier";
-}
-
 /**
  * The values that a figure can stand for: half a unit of its last printed digit each side, widened by its qualifier. Things
  * that are counted one by one ("25 banks") are exact.

@@ -3,6 +3,7 @@
  * 여성 500명으로 총 1,200명". Only where the words say that the figures are the parts of the total; a list that may leave parts
  * out ("including", 其中, 중) can still have parts that are more than their total.
  */
+
 import {
 	comparisons,
 	completeSets,
@@ -18,8 +19,9 @@ import {
 } from "../../../data/arithmetic/wording.ts";
 import { Decimal } from "../decimal.ts";
 import type { Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Figure } from "../model.ts";
-import { addUp, boundsOf, isAdditive, isBelow, isComparable, isStatement, type Sum, scaled, scalesOf } from "./printed.ts";
+import { addUp, boundsOf, isAdditive, isBelow, isComparable, type Sum, scaled, scalesOf } from "./printed.ts";
 import { depths, type Sentence, sentencesOf, withoutBrackets, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

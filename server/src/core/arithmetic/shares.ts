@@ -2,6 +2,7 @@
  * Shares in sentences and tables: a part, its whole and the share ("500 of 1,200 employees (41.7%)", 员工1,200人，其中女性500人，
  * 占比41.7%), a column of amounts beside a column of shares, and shares that are more than all.
  */
+
 import { changeHeaders, otherBases } from "../../../data/arithmetic/changes.ts";
 import {
 	accountFor,
@@ -18,9 +19,10 @@ import {
 import { crossCutting, listJoints, partLists } from "../../../data/arithmetic/wording.ts";
 import { Decimal } from "../decimal.ts";
 import type { BlockContent, Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Figure } from "../model.ts";
 import { gridsOf, type Line } from "./grid.ts";
-import { boundsOf, isAdditive, isBelow, isComparable, isStatement, meet, product, scaled, scalesOf, sumOf } from "./printed.ts";
+import { boundsOf, isAdditive, isBelow, isComparable, meet, product, scaled, scalesOf, sumOf } from "./printed.ts";
 import { type Sentence, sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 

@@ -1,5 +1,7 @@
 /** Which sources a passage cites, with all that stands around it for it: the caption of a table, the sentence above a list. */
+
 import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
+import { neighbourOf } from "../draft/neighbours.ts";
 import type { Source } from "../model.ts";
 import { oncePer } from "../oncePer.ts";
 import { attributedTo } from "./attribution.ts";
@@ -171,7 +173,7 @@ export class CitedSources {
 		if (passage) {
 			return isBeside(passage, step) ? this.here(index + step) : nothing;
 		}
-		const next = neighbour(this.draft, this.block, step);
+		const next = neighbourOf(this.draft.blocks, this.block, step);
 		if (!next) {
 			return nothing;
 		}
@@ -281,27 +283,6 @@ const besideKeys = oncePer(({ blocks }: Draft): ReadonlyMap<Block, string> => {
 	note(null);
 	return keys;
 });
-
-/** The block with text next to a block, across comments; null at the draft's ends. */
-function neighbour({ blocks }: Draft, block: Block, step: 1 | -1): Block | null {
-	let low = 0;
-	let high = blocks.length - 1;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((blocks[middle] as Block).start < block.start) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	for (let at = low + step; Math.abs(at - low) <= 3; at += step) {
-		const next = blocks[at];
-		if (!next || next.content.passages.length > 0) {
-			return next ?? null;
-		}
-	}
-	return null;
-}
 
 /** Whether a cell stands in a column of sources. */
 export function isInSourceColumn({ cell }: Passage): boolean {

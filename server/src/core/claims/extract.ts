@@ -1,9 +1,11 @@
 /** From a source to its claims: the same reading as of a draft, with every check-worthy figure taken down as an assertion. */
+
 import type { Draft, Passage } from "../draft/draft.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Claim, Figure, Source, Span } from "../model.ts";
 import { documentContext } from "./document.ts";
 import type { Glossary } from "./glossary.ts";
-import { isStatement, nothingRunning, readBlockSubjects } from "./subject.ts";
+import { nothingRunning, readBlockSubjects } from "./subject.ts";
 
 /** Raised when the extraction changes, so that databases know which claims are out of date. */
 export const extractorVersion = 3;

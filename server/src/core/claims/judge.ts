@@ -2,7 +2,9 @@
  * The verdict on a figure: what the claims with its value and the claims about its subject say together. Precision goes
  * first: a figure whose subject is unknown is never contradicted, and the same value alone is weak evidence.
  */
+
 import { Decimal } from "../decimal.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { Claim, Figure, Period, Qualifier } from "../model.ts";
 import {
 	countedUnit,
@@ -22,7 +24,6 @@ import { baseNumber, dimensionOf } from "./dimension.ts";
 import type { Evidence, Subject, Verdict } from "./evidence.ts";
 import type { Glossary } from "./glossary.ts";
 import { newerClaims } from "./newer.ts";
-import { isStatement } from "./subject.ts";
 import { sharedWords, wordOverlap } from "./words.ts";
 
 type EntityRelation = "same" | "related" | "unknown" | "different";

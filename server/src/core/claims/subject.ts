@@ -20,6 +20,7 @@ import {
 import { findPairs } from "../conversion/pairs.ts";
 import type { CellPosition, Passage } from "../draft/draft.ts";
 import { resolveRelative } from "../figures/dates.ts";
+import { isStatement } from "../figures/isStatement.ts";
 import type { ClaimKind, Figure, Period, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { basesOf } from "./bases.ts";
@@ -1196,11 +1197,6 @@ const noSubject: Subject = {
 	periodStated: false,
 	kind: null,
 };
-
-/** Whether a figure states a quantity at all (dates, periods and identifiers do not). */
-export function isStatement(figure: Figure): boolean {
-	return figure.kind !== "date" && figure.kind !== "period" && figure.kind !== "identifier";
-}
 
 function fits(measure: MeasureEntry, figure: Figure): boolean {
 	const dimension = dimensionOf(figure.unit);

@@ -1,7 +1,9 @@
 /** What a draft as a whole says about citations: which frameworks it names, what its footnotes cite, how it writes them. */
+
 import { indexHeadings, locationHeaders, noteWords, statementForms } from "../../../data/frameworks/citationWords.ts";
 import { indexWords } from "../../../data/frameworks/contentIndex.ts";
 import type { Block, BlockContent, Draft, Passage } from "../draft/draft.ts";
+import { neighbourOf } from "../draft/neighbours.ts";
 import { type CitationStyle, plainStyle } from "./printCitation.ts";
 import { standardOf } from "./registry.ts";
 import { oneOf } from "./scanner.ts";
@@ -270,11 +272,15 @@ function citedAround(draft: Draft, block: Block, first: number, last: number): s
 	const { passages } = block.content;
 	const isTable = passages[first]?.cell !== null;
 	const cited = new Set<string>();
-	const before = first > 0 ? passages[first - 1] : neighbour(draft.blocks, block, -1);
+	const before = first > 0 ? passages[first - 1] : neighbourOf(draft.blocks, block, -1)?.content.passages.at(-1);
 	if (before?.kind === "paragraph" && (isTable || /[:：]\s*$/.test(before.text))) {
 		addCited(before, cited);
 	}
-	const after = !isTable ? null : last + 1 < passages.length ? passages[last + 1] : neighbour(draft.blocks, block, 1);
+	const after = !isTable
+		? null
+		: last + 1 < passages.length
+			? passages[last + 1]
+			: neighbourOf(draft.blocks, block, 1)?.content.passages[0];
 	if (after?.kind === "paragraph" && note.test(after.text)) {
 		addCited(after, cited);
 	}
@@ -285,35 +291,4 @@ function addCited(passage: Passage, into: Set<string>): void {
 	for (const { framework } of passage.citations) {
 		into.add(framework);
 	}
-}
-
-/** The passage next to a block, across blocks without text (comments); null at the draft's ends. */
-function neighbour(blocks: readonly Block[], block: Block, step: 1 | -1): Passage | null {
-	const index = indexOf(blocks, block);
-	for (let at = index + step; Math.abs(at - index) <= 3; at += step) {
-		const passages = blocks[at]?.content.passages;
-		if (!passages) {
-			return null;
-		}
-		const passage = step > 0 ? passages[0] : passages.at(-1);
-		if (passage) {
-			return passage;
-		}
-	}
-	return null;
-}
-
-/** Blocks stand in order of their offsets. */
-function indexOf(blocks: readonly Block[], block: Block): number {
-	let low = 0;
-	let high = blocks.length - 1;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((blocks[middle] as Block).start < block.start) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }
