@@ -1,5 +1,6 @@
 /** Reads ranges: two numbers that are the ends of one figure, sharing scale and unit. */
-import type { Decimal } from "../decimal.ts";
+import { downWords } from "../../../data/arithmetic/changes.ts";
+import { Decimal } from "../decimal.ts";
 import { type Amount, numeralAt, readAmount, type Scene, withSmallerUnits } from "./amount.ts";
 import { hyphen, isDigit, skipSpaces, space } from "./characters.ts";
 import { readCodes } from "./codes.ts";
@@ -183,6 +184,55 @@ export function readLender(scene: Scene, first: Amount): Lending {
 		end = next.end;
 	}
 	return { lender: null, end };
+}
+
+/** Beyond this, the bare number of a change is more likely one by itself: "from 3 to 150 million". */
+const mostGrowth = Decimal.of(20);
+const leastShare = Decimal.parse("0.05");
+const mostBare = Decimal.of(1000);
+
+/**
+ * The second amount of a change whose first prints no scale of its own, "from 100 to 250 million", 由1.2增至1.5亿元, 1.2에서 1.5억
+ * 원으로; null where the first number may be meant as it stands. A fall must be called one.
+ */
+export function readChangeEnd(scene: Scene, first: Amount): Amount | null {
+	const { text } = scene;
+	const { numeral } = first;
+	const joint = changeJoint.exec(text.slice(first.end, first.end + 10));
+	if (
+		!joint ||
+		numeral.form !== "digits" ||
+		numeral.scale > 0 ||
+		numeral.unit ||
+		first.unit ||
+		first.counted ||
+		first.value.sign <= 0 ||
+		first.value.compare(mostBare) >= 0
+	) {
+		return null;
+	}
+	const start = first.end + joint[0].length;
+	const prefix = currencyPrefixes.longest(text, start);
+	const at = prefix ? skipSpaces(text, prefix.at, 2) : start;
+	const second = isDigit(text.charCodeAt(at)) ? numeralAt(scene, at) : null;
+	if (second?.form !== "digits" || second.scale < 3) {
+		return null;
+	}
+	const words = joint[0].trim();
+	const isChange =
+		changeBefore(text, numeral.start) ||
+		(words.length > 1 && !/^(?:to|에서)$/.test(words)) ||
+		/[由从]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start));
+	const amount = readAmount(scene, second, { from: first.end });
+	const isKorean = words === "에서" && /^ ?(?:으로|로)(?!\p{L})/u.test(text.slice(amount.end, amount.end + 4));
+	const factor = second.mantissa.dividedBy(first.value, 6);
+	const around = text.slice(Math.max(0, first.start - 48), amount.end + 24).toLowerCase();
+	const isLikely =
+		factor.compare(Decimal.one) >= 0
+			? factor.compare(mostGrowth) <= 0
+			: factor.compare(leastShare) >= 0 && downWords.some((word) => around.includes(word));
+	const isOneMoney = first.currency === null || amount.currency === null || first.currency === amount.currency;
+	return (isChange || isKorean) && isLikely && isOneMoney && !(first.currency && (amount.unit || amount.counted)) ? amount : null;
 }
 
 function unitOf(amount: Amount): string | null {

@@ -38,7 +38,7 @@ import {
 	readRatio,
 } from "./numeral.ts";
 import { type QualifierReading, readQualifierAcross, readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
-import { type Lending, type Range, readLender, readRange } from "./ranges.ts";
+import { type Lending, type Range, readChangeEnd, readLender, readRange } from "./ranges.ts";
 import { readPerBefore, readSpeedBefore, readUnit } from "./unitReader.ts";
 import { findUnit, unitWords } from "./units.ts";
 import { buildIdioms, chineseNouns, currencyBefore, idiomAt, joins, koreanClassifiers, koreanNouns, ordinals } from "./words.ts";
@@ -155,6 +155,8 @@ class Scanner {
 	/** The currency of the region that the last amount was printed in. */
 	private local: string | null = null;
 	private lending: Lending = { lender: null, end: 0 };
+	/** Where the second amount of a change stands, and the currency that the first printed for both. */
+	private changed: { readonly at: number; readonly currency: string | null } | null = null;
 	private readonly text: string;
 	private readonly scene: Scene;
 	private readonly writer: FigureWriter;
@@ -468,10 +470,26 @@ class Scanner {
 		if (name > 0) {
 			return name;
 		}
-		const first = withSmallerUnits(scene, readAmount(scene, numeral, { from: this.taken }));
+		const read = withSmallerUnits(scene, readAmount(scene, numeral, { from: this.taken }));
+		const isSecond = this.changed?.at === numeral.start && read.currency === null && read.unit === null && read.counted === null;
+		const first = isSecond ? { ...read, currency: this.changed?.currency ?? null } : read;
 		const range = readRange(scene, first);
 		if (range) {
 			return this.pushAmount(range.amount, range);
+		}
+		const end = scene.inCell ? null : readChangeEnd(scene, first);
+		if (end) {
+			const { scale } = end.numeral;
+			this.changed = { at: end.numeral.start, currency: first.currency };
+			return this.pushAmount({
+				...first,
+				value: first.value.shift(scale),
+				precision: first.precision + scale,
+				currency: first.currency ?? end.currency,
+				unit: end.unit,
+				counted: end.counted && { ...end.counted, direct: false },
+				numeral: end.numeral.unit ? { ...numeral, unit: end.numeral.unit } : numeral,
+			});
 		}
 		const section = this.sectionNumber(first);
 		if (section > 0) {
@@ -844,7 +862,13 @@ class Scanner {
 		// 约占收入一成
 		const spelledShare =
 			isHan(text.charCodeAt(numeral.start)) && (numeral.form === "fraction" || text.charAt(amount.end - 1) === "成");
-		const front = readQualifierBefore(text, amount.start) ?? (spelledShare ? readQualifierAcross(text, amount.start) : null);
+		const front =
+			readQualifierBefore(text, amount.start) ??
+			(spelledShare
+				? readQualifierAcross(text, amount.start)
+				: amount.unit?.unit === "%" && text.charAt(amount.start - 1) === "的"
+					? readQualifierAcross(text, amount.start, true)
+					: null);
 		const inner = amount.inner ?? amount.counted?.qualifier ?? null;
 		if (!inner && !behind && !front) {
 			return { qualifier: numeral.more ? "more-than" : "exact", span: null };
