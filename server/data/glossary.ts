@@ -101,7 +101,7 @@ export const measures: readonly MeasureEntry[] = [
 		when: [
 			"账户|户均|户口 + 运维成本|it成本|运营成本|运维|维护成本|it开销|it开支|it费用|系统成本",
 			"account + it|operating|operation|maintenance|running|technology + cost",
-			"cost|costs + account + keep|run|running|maintain",
+			"cost|costs + account",
 			"계좌|계정 + it|운영|유지|전산 + 비용|원가|비",
 		],
 	},
@@ -1538,6 +1538,8 @@ export const regionalWords: readonly (readonly [mainland: string, ...regional: r
 	["质量", "品质"],
 	["网络", "网路"],
 	["余额", "结余"],
+	["运维", "维运"],
+	["客户", "用户"],
 ];
 
 export const entities: readonly EntityEntry[] = [
@@ -1832,6 +1834,11 @@ export const levelWords: readonly string[] = [
 	"stands at",
 	"number of",
 	"numbered",
+	"surpassed",
+	"exceeded",
+	"topped",
+	"passed",
+	"突破",
 	"达",
 	"达到",
 	"总数",

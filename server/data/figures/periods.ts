@@ -35,6 +35,7 @@ export const yearParts = [
 	{ words: ["第四季度", "四季度", "4季度", "4분기", "第4季度"], from: 10, to: 12 },
 	{ words: ["前三季度", "前三个季度"], from: 1, to: 9 },
 	{ words: ["末", "年末", "年底", "底", "말", "연말", "말까지"], from: 12, to: 12, instant: "end" },
+	{ words: ["年中", "중반", "연중반"], from: 6, to: 6, instant: "end" },
 	{ words: ["初", "年初", "초", "연초"], from: 1, to: 1, instant: "start" },
 	{ words: ["全年", "度", "年度", "财年", "연간", "회계연도", "년도", "도"], from: 1, to: 12 },
 ] as const;
@@ -61,6 +62,7 @@ export const relativeParts = [
 	{ words: ["the third quarter of"], from: 7, to: 9 },
 	{ words: ["the fourth quarter of"], from: 10, to: 12 },
 	{ words: ["the end of", "the close of"], from: 12, to: 12, instant: "end" },
+	{ words: ["the middle of", "mid", "mid-year"], from: 6, to: 6, instant: "end" },
 	{ words: ["the beginning of", "the start of"], from: 1, to: 1, instant: "start" },
 ] as const;
 

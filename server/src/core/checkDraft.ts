@@ -10,7 +10,7 @@ import { derive, operandsFor } from "./claims/derive.ts";
 import { documentContext } from "./claims/document.ts";
 import type { Evidence, Subject } from "./claims/evidence.ts";
 import { type Glossary, standardGlossary } from "./claims/glossary.ts";
-import { judge, queryFor } from "./claims/judge.ts";
+import { judge, queryFor, settle } from "./claims/judge.ts";
 import { type DocumentContext, nothingRunning, type Running, readBlockSubjects } from "./claims/subject.ts";
 import type { Block, BlockContent, Draft, Passage } from "./draft/draft.ts";
 import { headingsOf } from "./draft/headings.ts";
@@ -346,7 +346,7 @@ export class DraftChecker {
 					candidates.push(claims);
 					return judge(figure, subject, claims, this.glossary);
 				});
-				const evidence = derive(passage, judged, above, candidates);
+				const evidence = derive(passage, settle(judged, candidates, this.glossary), above, candidates);
 				above = operandsFor(above, evidence);
 				return evidence;
 			});

@@ -12,6 +12,8 @@ export interface Subject {
 	readonly inOrder: boolean;
 	/** The qualifier that a list gives once for all of its figures; null for none. */
 	readonly sharedQualifier: Qualifier | null;
+	/** The qualifier of the figure before that this one is joined to by "and", which may be meant of both; null for none. */
+	readonly joinedQualifier: Qualifier | null;
 	/** Whether it is how many there are at the time ("reached 86 million"), not how many came in a period. */
 	readonly level: boolean;
 	/** Measure ids, most likely first; empty where the glossary is silent. */

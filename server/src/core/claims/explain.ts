@@ -40,8 +40,11 @@ export interface Explanation {
  * @param evidence what a check found; the figure, its subject and its derivation are taken from it
  * @param claims what the database answers to `queryFor(figure, subject)`, as in the check
  */
-export function explain({ figure, subject, derivation }: Evidence, claims: readonly Claim[], glossary: Glossary): Explanation {
-	const { evidence, matches } = weigh(figure, subject, claims, glossary);
+export function explain(found: Evidence, claims: readonly Claim[], glossary: Glossary): Explanation {
+	const { figure, subject, derivation } = found;
+	const { evidence: weighed, matches } = weigh(figure, subject, claims, glossary);
+	// Its sentence may have said more than the figure alone.
+	const evidence = weighed.verdict === "contradicted-figure" && found.verdict === "supported" ? found : weighed;
 	const deciding = new Map((derivation?.operands ?? evidence.claims).map((claim, index) => [claim.id, index]));
 	const rank = ({ claim }: Match): number => deciding.get(claim.id) ?? deciding.size;
 	return {

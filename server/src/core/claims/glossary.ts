@@ -54,11 +54,13 @@ export class Glossary {
 	readonly wordingsOfTerm: readonly (readonly Wording[])[];
 	/** How much a term says: the longer, the more. */
 	readonly weights: readonly number[];
+	private readonly joint: readonly EntityEntry[];
 	private readonly root: TrieNode = { next: new Map(), term: -1, entity: null };
 
 	constructor(measures: readonly MeasureEntry[], entities: readonly EntityEntry[]) {
 		this.measures = new Map(measures.map((entry) => [entry.id, entry]));
 		this.entities = new Map(entities.map((entry) => [entry.name, entry]));
+		this.joint = entities.filter((entry) => entry.members !== undefined);
 		const numbers = new Map<string, number>();
 		const weights: number[] = [];
 		const wordings: Wording[][] = [];
@@ -151,6 +153,16 @@ export class Glossary {
 	areSisters(a: string, b: string): boolean {
 		const whole = this.entities.get(a)?.partOf;
 		return a !== b && whole !== undefined && this.entities.get(b)?.partOf === whole;
+	}
+
+	/** The entity that two others are together; "" for none. */
+	jointOf(a: string, b: string): string {
+		for (const { name, members } of a === b ? [] : this.joint) {
+			if (members?.includes(a) && members.includes(b)) {
+				return name;
+			}
+		}
+		return "";
 	}
 
 	/** Whether an entity is several together, and the other is one of them. */

@@ -158,13 +158,18 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 		};
 	}
 	const judgement = weighAs(figure, subject, candidates, glossary);
+	const { joinedQualifier } = subject;
+	if (judgement.evidence.verdict === "qualifier-drift" && joinedQualifier !== null && figure.qualifier === "exact") {
+		const joined = weighAs({ ...figure, ...qualified(figure, joinedQualifier) }, subject, candidates, glossary);
+		return joined.evidence.verdict === "supported" ? { ...joined, evidence: { ...joined.evidence, figure } } : judgement;
+	}
 	const millions = judgement.evidence.verdict === "unsupported-figure" ? asMillions(figure) : null;
 	const other = millions ? weighAs(millions, subject, candidates, glossary) : null;
 	if (other?.evidence.verdict === "supported") {
 		return { ...other, evidence: { ...other.evidence, figure } };
 	}
 	return judgement.evidence.verdict === "unsupported-figure" && subject.topics.length > 0
-		? (byTopic(figure, subject, candidates, glossary) ?? judgement)
+		? (byTopic(millions ?? figure, subject, candidates, glossary) ?? judgement)
 		: judgement;
 }
 
@@ -174,10 +179,14 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
  */
 function byTopic(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement | null {
 	const open = figure.kind === "count" && significantDigits(figure.value) >= 3 ? { ...figure, unit: null } : figure;
+	// 贷款超58亿, 累计授信1.1万亿: Chinese leaves the currency out where it is clear.
+	const bare = figure.currency === null && /[万亿]$/.test(figure.style.numeral.normalize("NFKC")) && figure.style.suffix === "";
 	for (const topic of subject.topics) {
 		const claims = candidates.filter((claim) => claim.measure === topic);
 		if (claims.length > 0) {
-			const judgement = weighAs(open, { ...subject, measures: [topic] }, claims, glossary);
+			const [{ unit, currency } = figure] = claims;
+			const tried = bare && currency !== null ? { ...figure, kind: "money" as const, unit, currency } : open;
+			const judgement = weighAs(tried, { ...subject, measures: [topic] }, claims, glossary);
 			const [claim] = judgement.evidence.claims;
 			if (judgement.evidence.verdict === "supported" && claim && subject.entities.some((one) => isOf(one, claim, glossary))) {
 				return {
@@ -188,6 +197,26 @@ function byTopic(figure: Figure, subject: Subject, candidates: readonly Claim[],
 		}
 	}
 	return null;
+}
+
+/**
+ * The evidence of a passage's figures, where one contradicts a claim that another of its figures states: of two shares in one
+ * sentence, the second is of something else.
+ */
+export function settle(
+	judged: readonly Evidence[],
+	candidates: readonly (readonly Claim[])[],
+	glossary: Glossary,
+): readonly Evidence[] {
+	const stated = new Set(judged.flatMap(({ verdict, claims }) => (verdict === "supported" ? claims.slice(0, 1) : [])));
+	return stated.size === 0
+		? judged
+		: judged.map((one, index) => {
+				const [claim] = one.claims;
+				return one.verdict === "contradicted-figure" && claim && stated.has(claim)
+					? (byTopic(one.figure, one.subject, candidates[index] ?? [], glossary)?.evidence ?? one)
+					: one;
+			});
 }
 
 const isOf = (entity: string, claim: Claim, glossary: Glossary): boolean =>
@@ -643,6 +672,10 @@ const countable = (unit: string | null): boolean => dimensionOf(unit) === "count
 /** The claim's number with another unit: tonnes of paper for sheets, kg for t. */
 function isUnitSlip(figure: Figure, one: Match): boolean {
 	// "In US dollars: about 2.89 billion": a number without a unit has no wrong one.
+	// 贷款超58亿: no unit is printed.
+	if (one.claim.currency !== null && figure.currency === null && figure.style.suffix === "") {
+		return false;
+	}
 	if (!sameNumber(figure, one.claim) || figure.unit === one.claim.unit || isOpenUnit(countedUnit(figure)) || isOwnNoun(figure)) {
 		return false;
 	}

@@ -21,7 +21,7 @@ import { findPairs } from "../conversion/pairs.ts";
 import type { CellPosition, Passage } from "../draft/draft.ts";
 import { resolveRelative } from "../figures/dates.ts";
 import { isStatement } from "../figures/isStatement.ts";
-import type { ClaimKind, Figure, Period, Span } from "../model.ts";
+import type { ClaimKind, Figure, Period, Qualifier, Span } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { basesOf } from "./bases.ts";
 import { areKindred, countedUnit, isFraction, isOpenUnit } from "./compare.ts";
@@ -380,6 +380,7 @@ class PassageReader {
 			forEach: this.isForEach(figure),
 			inOrder: this.respective.has(figure),
 			sharedQualifier: this.respective.get(figure)?.qualifier ?? null,
+			joinedQualifier: this.joinedQualifier(figure),
 			level: asOf === true || hasWord(this.folded(zone), levelWords),
 			measures: measures.map((measure) => measure.id),
 			measureStated,
@@ -391,6 +392,13 @@ class PassageReader {
 			// What is counted from a year on is a running total, said or not.
 			kind: since && (stated === "flow" || stated === "count" || stated === null) ? "cumulative" : stated,
 		};
+	}
+
+	/** The bound of the figure that this one is joined to: "passed 4,000 institutions and 90,000 individuals"; null for none. */
+	private joinedQualifier(figure: Figure): Qualifier | null {
+		const earlier = this.stating[this.stating.indexOf(figure) - 1];
+		const between = earlier ? fold(this.text.slice(earlier.end, figure.start)).text : "";
+		return earlier && between.length <= longestJoin && joinPattern.test(between) ? earlier.qualifier : null;
 	}
 
 	/** The measures that the text around a sentence speaks of, whosever figures they are. */
@@ -565,7 +573,9 @@ class PassageReader {
 			earlier &&
 			this.glossary.isPartOf(name(earlier), name(nearest)) &&
 			(nearest.self || this.isBeside(earlier, nearest));
-		const entity = name(kept ? earlier : decisive);
+		// "With MYbank, Ant Group has served 86 million": it is what both have together.
+		const together = nearest && earlier && this.isBeside(earlier, nearest) && this.glossary.jointOf(name(earlier), name(nearest));
+		const entity = together || name(kept ? earlier : decisive);
 		return entity === "" ? carried : { entities: [entity], stated: true };
 	}
 
@@ -1009,7 +1019,10 @@ class PassageReader {
 		return (
 			/^\s*(?:말|末|底)?\s*(?:대비|보다|와 비교|에 비해|相比|水平|[的의]\s?[^，。,.]{0,4}[倍배]|levels?\b|baseline|base year)/.test(
 				after,
-			) || /(?:\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|相比|较|比|同)\s*(?:the\s*)?$/.test(before)
+			) ||
+			/(?:\b(?:twice|double|triple|times)(?: that (?:of|in))?|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bthan in|\bthan|相比|较|比|同)\s*(?:the\s*)?$/.test(
+				before,
+			)
 		);
 	}
 }
@@ -1064,6 +1077,10 @@ const partPatterns = {
 
 /** The reading of a character that a copied text puts behind it: 國(guó)有行. */
 const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
+
+/** What stands between two figures of which the first gives its qualifier to both. */
+const joinPattern = /^[^，。；：,;:.()（）]*(?:(?<![a-z])and(?![a-z])|plus|[和与及、]|[와과] )[^，。；：,;:.()（）]*$/i;
+const longestJoin = 40;
 
 /** What joins the ends of a period. */
 const rangePattern = /^\s*(?:至|到|[-–—~～]|to|until|till|through|부터)\s*$/;
@@ -1187,6 +1204,7 @@ const noSubject: Subject = {
 	forEach: false,
 	inOrder: false,
 	sharedQualifier: null,
+	joinedQualifier: null,
 	level: false,
 	misfits: [],
 	measures: [],

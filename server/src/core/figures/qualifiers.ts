@@ -73,7 +73,8 @@ const sumsUp = /(?:\badd|\badds|\badded|\badding|\bsums?|\bsummed|\bcame|\bcomes
 function isPartOfWord(text: string, start: number, word: string): boolean {
 	const previous = text.charAt(start - 1);
 	if (word.length === 1 && previous !== "" && joined[word]?.includes(previous)) {
-		return true;
+		// 最高超50%
+		return !(word === "超" && text.charAt(start - 2) === "最");
 	}
 	// "adds up to", "came up to": a sum, not a bound.
 	if (/^up to$/i.test(word) && sumsUp.test(text.slice(Math.max(0, start - 10), start))) {
@@ -84,16 +85,16 @@ function isPartOfWord(text: string, start: number, word: string): boolean {
 }
 
 /**
- * The qualifier before a share whose whole stands between them: 不到国内外同行十分之一. Looks at ten characters at most, not
+ * The qualifier before a share whose whole stands between them: 不到国内外同行十分之一, 约为营收的10% (there 高于…10% is a difference). Looks at ten characters at most, not
  * across punctuation.
  */
-export function readQualifierAcross(text: string, at: number): QualifierReading | null {
+export function readQualifierAcross(text: string, at: number, aboutOnly = false): QualifierReading | null {
 	for (let end = at - 1; end > 0 && at - end <= 10; end--) {
 		if (!isHan(text.charCodeAt(end))) {
 			return null;
 		}
 		const found = before.longestBefore(text, end);
-		if (found && end - found.at >= 2) {
+		if (found && end - found.at >= 2 && (!aboutOnly || found.value === "about")) {
 			return { qualifier: found.value, span: { start: found.at, end } };
 		}
 	}
