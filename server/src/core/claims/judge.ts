@@ -483,7 +483,7 @@ function isConversion(claim: Claim, candidates: readonly Claim[]): boolean {
 
 function match(printed: Figure, subject: Subject, claim: Claim, glossary: Glossary): Match {
 	const figure = { ...printed, unit: countedUnit(printed) };
-	const distinctive = isDistinctive(figure);
+	const distinctive = isDistinctive(figure) && !isOnlyNear(figure, claim);
 	const entity = relateEntities(subject, claim, glossary, distinctive);
 	const { measure, words } = relateMeasures(subject, claim, glossary);
 	const period = relatePeriods(subject, claim);
@@ -700,6 +700,16 @@ function isComparable(figure: Figure, claim: Claim): boolean {
 /** Two products or units of one organisation. */
 const areSisters = (subject: Subject, claim: Claim, glossary: Glossary): boolean =>
 	subject.entities.some((entity) => glossary.areSisters(entity, claim.entity));
+
+/** 66.9 beside "about 70%": it lies in the claim's reach, but it is not the claim's number. */
+function isOnlyNear(figure: Figure, claim: Claim): boolean {
+	const point = <T extends Figure | Claim>(one: T): T => ({ ...one, qualifier: "exact", low: null, high: null });
+	return (
+		(claim.qualifier === "about" || claim.qualifier === "nearly") &&
+		relateUnits(figure, claim) !== "other" &&
+		relateValues(point(figure), point(claim)) === "different"
+	);
+}
 
 /** Whether finding this very value by chance is unlikely. */
 function isDistinctive(figure: Figure): boolean {
