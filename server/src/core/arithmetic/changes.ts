@@ -94,7 +94,11 @@ function changeOf(sentence: Sentence, [a, b, c]: readonly [Figure, Figure, Figur
 			return { before: a, after: b, rate: c };
 		}
 		// B (2021: A), up p; B, compared with A, up p.
-		if (isEarlier(sentence, a, b, first) && change.isAll(second)) {
+		// "6,628 (2022: 6,430), 36%" is a share unless something says that it changed.
+		const tail = words(sentence, c.end, Math.min(sentence.span.end, c.end + nearby));
+		const around = `${lead} ${second} ${/^\s*of\b/.test(tail) ? "" : tail}`;
+		const isChange = up.isIn(around) || down.isIn(around) || compared.test(second + tail) || isSigned(sentence, c);
+		if (isEarlier(sentence, a, b, first) && change.isAll(second) && isChange) {
 			return { before: b, after: a, rate: c };
 		}
 	}
@@ -126,6 +130,12 @@ function isValue(figure: Figure): boolean {
 }
 
 /** A share in brackets belongs to the figure before it: "from 500 (42%) to 600". */
+const compared = /change|yoy|y-o-y|year.on.year|year.over.year|同比|环比|较|증감|전년|대비/;
+
+function isSigned({ passage }: Sentence, figure: Figure): boolean {
+	return figure.value?.sign === -1 || /[+＋↑↓▲▼±-]\s*$/.test(passage.text.slice(Math.max(0, figure.start - 2), figure.start));
+}
+
 function isInside(figure: Figure, { passage }: Sentence): boolean {
 	return (
 		/[(（]\s*$/.test(passage.text.slice(Math.max(0, figure.start - 2), figure.start)) &&

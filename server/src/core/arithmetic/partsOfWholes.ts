@@ -6,7 +6,7 @@ import { isStatement } from "../figures/isStatement.ts";
 import type { Figure } from "../model.ts";
 import { gridsOf } from "./grid.ts";
 import { boundsOf, isAdditive, isBelow, isComparable, scaled, scalesOf } from "./printed.ts";
-import { sentencesOf, words } from "./sentence.ts";
+import { isAside, sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 
 interface PlacedFigure {
@@ -43,7 +43,7 @@ export function findTooLargeParts(passage: Passage): TooLargePart[] {
 			// Directly behind the whole: elsewhere "of which" may be of something before it.
 			const isPart = /^\s*[\p{L} ]{0,24}[,，;；(]?\s*/u.test(gap) && partOf.isIn(gap) && !/[,，;；].*[,，;；]/.test(gap);
 			const rival = statements.slice(0, index).some((one) => isAdditive(one) && isComparable(one, part) && !exceeds(part, one));
-			return isPart && !rival && exceeds(part, whole)
+			return isPart && !rival && !isAside(sentence, whole, part) && exceeds(part, whole)
 				? [{ part: { passage, figure: part }, whole: { passage, figure: whole } }]
 				: [];
 		});

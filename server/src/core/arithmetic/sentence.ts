@@ -56,6 +56,11 @@ export function depths(text: string, start: number, end: number): Int8Array {
 	return depth;
 }
 
+/** Whether a figure stands in brackets that close before another: "(2022: 17,960)", a remark that nothing behind them is about. */
+export function isAside({ passage }: Sentence, figure: Figure, other: Figure): boolean {
+	return depths(passage.text, figure.end, other.start).some((depth) => depth < 0);
+}
+
 /** Text with what stands in brackets left out. */
 export function withoutBrackets(text: string): string {
 	let kept = "";

@@ -23,7 +23,7 @@ import { isStatement } from "../figures/isStatement.ts";
 import type { Figure } from "../model.ts";
 import { gridsOf, type Line } from "./grid.ts";
 import { boundsOf, isAdditive, isBelow, isComparable, meet, product, scaled, scalesOf, sumOf } from "./printed.ts";
-import { type Sentence, sentencesOf, words } from "./sentence.ts";
+import { isAside, type Sentence, sentencesOf, words } from "./sentence.ts";
 import { WordSet } from "./wordSet.ts";
 
 /** A figure in its passage. */
@@ -92,7 +92,9 @@ function isPercent(figure: Figure): boolean {
 
 function partAndWhole(sentence: Sentence, statements: readonly Figure[], index: number): { part: Figure; whole: Figure } | null {
 	const figure = statements[index] as Figure;
-	const [second, first] = [statements[index - 1], statements[index - 2]];
+	const second = statements[index - 1];
+	// "2,350 (2022: 2,290), of whom 940 (40%)": what stands in brackets of its own is no whole of what follows.
+	const first = second && statements.slice(Math.max(0, index - 5), index - 1).findLast((one) => !isAside(sentence, one, second));
 	const next = statements[index + 1];
 	if (!second || !isAdditive(second)) {
 		return null;
