@@ -32,6 +32,8 @@ export interface EntityEntry {
 	readonly partOf?: string;
 	/** For several that are spoken of together: which. A sentence may name them apart ("Ant Group, with MYbank, …"). */
 	readonly members?: readonly string[];
+	/** A kind of organisations, not one: texts speak of "25 banks" without the name. */
+	readonly group?: boolean;
 }
 
 export const measures: readonly MeasureEntry[] = [
@@ -1619,6 +1621,7 @@ export const entities: readonly EntityEntry[] = [
 			"상장은행",
 			"상장 은행",
 		],
+		group: true,
 	},
 	{
 		name: "Large state-owned banks",
@@ -1644,6 +1647,7 @@ export const entities: readonly EntityEntry[] = [
 			"대형 국유 은행",
 		],
 		partOf: "A-share listed banks",
+		group: true,
 	},
 ];
 

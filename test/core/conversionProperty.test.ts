@@ -55,6 +55,7 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 			inOrder: false,
 			sharedQualifier: null,
 			joinedQualifier: null,
+			increase: false,
 			level: false,
 			misfits: [],
 			topics: [],

@@ -14,6 +14,8 @@ export interface Subject {
 	readonly sharedQualifier: Qualifier | null;
 	/** The qualifier of the figure before that this one is joined to by "and", which may be meant of both; null for none. */
 	readonly joinedQualifier: Qualifier | null;
+	/** Whether a multiple says what came on top (增长一倍), not how much there is now. */
+	readonly increase: boolean;
 	/** Whether it is how many there are at the time ("reached 86 million"), not how many came in a period. */
 	readonly level: boolean;
 	/** Measure ids, most likely first; empty where the glossary is silent. */

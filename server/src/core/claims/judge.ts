@@ -168,6 +168,14 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
 	if (other?.evidence.verdict === "supported") {
 		return { ...other, evidence: { ...other.evidence, figure } };
 	}
+	// 增长一倍 is twice as much.
+	if (judgement.evidence.verdict === "unsupported-figure" && subject.increase && figure.unit === "x" && figure.value) {
+		const value = figure.value.plus(Decimal.one);
+		const whole = weighAs({ ...figure, value, low: value, high: value }, subject, candidates, glossary);
+		if (whole.evidence.verdict === "supported") {
+			return { ...whole, evidence: { ...whole.evidence, figure } };
+		}
+	}
 	return judgement.evidence.verdict === "unsupported-figure" && subject.topics.length > 0
 		? (byTopic(millions ?? figure, subject, candidates, glossary) ?? judgement)
 		: judgement;
@@ -186,9 +194,12 @@ function byTopic(figure: Figure, subject: Subject, candidates: readonly Claim[],
 		if (claims.length > 0) {
 			const [{ unit, currency } = figure] = claims;
 			const tried = bare && currency !== null ? { ...figure, kind: "money" as const, unit, currency } : open;
-			const judgement = weighAs(tried, { ...subject, measures: [topic] }, claims, glossary);
+			// "25 banks disclosed …": a kind of organisations is seldom named as the sources name it.
+			const kind = subject.entityStated ? undefined : claims.find(({ entity }) => glossary.entities.get(entity)?.group)?.entity;
+			const about = { ...subject, measures: [topic], entities: kind === undefined ? subject.entities : [kind] };
+			const judgement = weighAs(tried, about, claims, glossary);
 			const [claim] = judgement.evidence.claims;
-			if (judgement.evidence.verdict === "supported" && claim && subject.entities.some((one) => isOf(one, claim, glossary))) {
+			if (judgement.evidence.verdict === "supported" && claim && about.entities.some((one) => isOf(one, claim, glossary))) {
 				return {
 					...judgement,
 					evidence: { ...judgement.evidence, figure, subject: { ...judgement.evidence.subject, measures: subject.measures } },

@@ -381,6 +381,7 @@ class PassageReader {
 			inOrder: this.respective.has(figure),
 			sharedQualifier: this.respective.get(figure)?.qualifier ?? null,
 			joinedQualifier: this.joinedQualifier(figure),
+			increase: increasePattern.test(fold(this.text.slice(Math.max(0, figure.start - 6), figure.start)).text),
 			level: asOf === true || hasWord(this.folded(zone), levelWords),
 			measures: measures.map((measure) => measure.id),
 			measureStated,
@@ -1078,6 +1079,9 @@ const partPatterns = {
 /** The reading of a character that a copied text puts behind it: 國(guó)有行. */
 const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
 
+/** Words before a multiple that make it what came on top. */
+const increasePattern = /(?:增长|增加|提高|上升|上涨|增|多|高)[了出]?(?:约|近|逾|超)?$/;
+
 /** What stands between two figures of which the first gives its qualifier to both. */
 const joinPattern = /^[^，。；：,;:.()（）]*(?:(?<![a-z])and(?![a-z])|plus|[和与及、]|[와과] )[^，。；：,;:.()（）]*$/i;
 const longestJoin = 40;
@@ -1205,6 +1209,7 @@ const noSubject: Subject = {
 	inOrder: false,
 	sharedQualifier: null,
 	joinedQualifier: null,
+	increase: false,
 	level: false,
 	misfits: [],
 	measures: [],

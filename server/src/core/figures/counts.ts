@@ -454,7 +454,8 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	const classifier = koreanClassifiers.longest(text, at);
 	// 12회의 이사회: the classifier with 의, not 회의.
 	const genitive = classifier !== null && text.startsWith("의 ", classifier.at) && noun?.at === classifier.at + 1;
-	if (noun && !genitive && endsWord(text, noun.at)) {
+	// 38만 끼 가까운 점심: what is a classifier as well is read as one.
+	if (noun && !genitive && noun.at !== classifier?.at && endsWord(text, noun.at)) {
 		const head = koreanHead(text, at);
 		const direct = head?.start === at;
 		if (head) {
