@@ -54,6 +54,7 @@ function context(pair: Pair, year: string, published: string, stated: readonly S
 			measureStated: false,
 			inOrder: false,
 			sharedQualifier: null,
+			aims: false,
 			joinedQualifier: null,
 			increase: false,
 			level: false,

@@ -26,6 +26,8 @@ export interface Subject {
 	readonly misfits: readonly string[];
 	/** Measures that the sentence, the one before it, the question above or the heading speak of: enough to recognise a value by, never to object. */
 	readonly topics: readonly string[];
+	/** Whether it stands below a heading or an opening line that speaks of aims ("2030 targets"). */
+	readonly aims: boolean;
 	/** Normalised words around the figure. */
 	readonly words: readonly string[];
 	/** null where the text does not say. */

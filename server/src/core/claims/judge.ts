@@ -82,9 +82,16 @@ function asPrintedOtherwise(figure: Figure): ClaimQuery["also"] {
 		const { low, high } = rangeOf(figure, null);
 		return [{ dimension: "percent", low: low * 100, high: high * 100 }];
 	}
+	if (isBareAmount(figure)) {
+		return [{ dimension: "money:CNY", ...rangeOf(figure, null) }];
+	}
 	const millions = asMillions(figure);
 	return millions ? [{ dimension: "count", ...rangeOf(millions, null) }] : [];
 }
+
+/** 贷款超58亿, 累计授信1.1万亿: Chinese leaves the currency out where it is clear. */
+const isBareAmount = ({ currency, style }: Figure): boolean =>
+	currency === null && style.suffix === "" && /[万亿萬億]$/.test(style.numeral);
 
 /** What "86 m" says when no length is meant; null for figures that are not in metres. */
 function asMillions(figure: Figure): Figure | null {
@@ -187,8 +194,7 @@ export function weigh(figure: Figure, subject: Subject, candidates: readonly Cla
  */
 function byTopic(figure: Figure, subject: Subject, candidates: readonly Claim[], glossary: Glossary): Judgement | null {
 	const open = figure.kind === "count" && significantDigits(figure.value) >= 3 ? { ...figure, unit: null } : figure;
-	// 贷款超58亿, 累计授信1.1万亿: Chinese leaves the currency out where it is clear.
-	const bare = figure.currency === null && /[万亿]$/.test(figure.style.numeral.normalize("NFKC")) && figure.style.suffix === "";
+	const bare = isBareAmount(figure);
 	for (const topic of subject.topics) {
 		const claims = candidates.filter((claim) => claim.measure === topic);
 		if (claims.length > 0) {
@@ -314,6 +320,9 @@ function weighAs(figure: Figure, about: Subject, candidates: readonly Claim[], g
 			one.measure !== "different" &&
 			one.unit !== "convertible",
 	);
+	if (target && subject.aims) {
+		return verdictOf("supported", [target.claim]);
+	}
 	if (target) {
 		const achieved = matches.find(
 			(one) => one.claim.kind !== "target" && one.claim.measure === target.claim.measure && one.entity === target.entity,

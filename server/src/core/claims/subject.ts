@@ -53,9 +53,11 @@ export interface Running {
 	readonly recent: readonly string[];
 	/** The measures that the heading above, or the question, speaks of. */
 	readonly topics: readonly string[];
+	/** Whether the heading above or the line that opens the list speaks of aims. */
+	readonly aims: boolean;
 }
 
-export const nothingRunning: Running = { entity: "", period: null, sections: [], recent: [], topics: [] };
+export const nothingRunning: Running = { entity: "", period: null, sections: [], recent: [], topics: [], aims: false };
 
 /** How many entities of a section are remembered: a figure behind them can be any one's. */
 const mostRecent = 4;
@@ -128,7 +130,14 @@ function entityOfHeading(passage: Passage, running: Running, document: DocumentC
 		const above = running.sections.filter((section) => section.depth < passage.depth);
 		const sections = named ? [...above, { depth: passage.depth, entity: named.entity }] : above;
 		const topics = glossary.measuresIn(glossary.scan(passage.text).terms);
-		return { entity: sections.at(-1)?.entity ?? "", period: document.period, sections, recent: [], topics };
+		return {
+			entity: sections.at(-1)?.entity ?? "",
+			period: document.period,
+			sections,
+			recent: [],
+			topics,
+			aims: speaksOfAims(passage.text),
+		};
 	}
 	if (passage.kind === "cell" || passage.text === "") {
 		return running;
@@ -136,7 +145,7 @@ function entityOfHeading(passage: Passage, running: Running, document: DocumentC
 	const { entities, terms } = glossary.scan(passage.text);
 	const last = entities.at(-1);
 	const topics = glossary.measuresIn(terms);
-	const now = topics.length > 0 ? { ...running, topics } : running;
+	const now = { ...running, topics: topics.length > 0 ? topics : running.topics, aims: aimsAfter(passage, running) };
 	return last ? turnTo(now, last.self ? speaker(now, document, glossary) : last.entity, document, glossary) : now;
 }
 
@@ -312,7 +321,7 @@ class PassageReader {
 			now = this.afterSentence(sentences[sentenceIndex] as Span, now);
 		}
 		// A table cell's subject is its own: the next cell does not go on from it.
-		return { subjects, after: this.passage.kind === "cell" ? running : now };
+		return { subjects, after: this.passage.kind === "cell" ? running : { ...now, aims: aimsAfter(this.passage, now) } };
 	}
 
 	/** @param from the passage's first figure that can be in the sentence */
@@ -380,6 +389,7 @@ class PassageReader {
 			forEach: this.isForEach(figure),
 			inOrder: this.respective.has(figure),
 			sharedQualifier: this.respective.get(figure)?.qualifier ?? null,
+			aims: now.aims,
 			joinedQualifier: this.joinedQualifier(figure),
 			increase: increasePattern.test(fold(this.text.slice(Math.max(0, figure.start - 6), figure.start)).text),
 			level: asOf === true || hasWord(this.folded(zone), levelWords),
@@ -1079,6 +1089,13 @@ const partPatterns = {
 /** The reading of a character that a copied text puts behind it: 國(guó)有行. */
 const glossPattern = /\([a-z\u00e0-\u01dc]{1,6}\)/;
 
+/** A line that opens a list says what its items are; another paragraph ends that. */
+function aimsAfter({ kind, text }: Passage, { aims }: Running): boolean {
+	return /[:：]\s*$/.test(text) ? speaksOfAims(text) : kind !== "paragraph" && aims;
+}
+
+const speaksOfAims = (text: string): boolean => hasWord(fold(text).text.toLowerCase(), targetWords.hard);
+
 /** Words before a multiple that make it what came on top. */
 const increasePattern = /(?:增长|增加|提高|上升|上涨|增|多|高)[了出]?(?:约|近|逾|超)?$/;
 
@@ -1208,6 +1225,7 @@ const noSubject: Subject = {
 	forEach: false,
 	inOrder: false,
 	sharedQualifier: null,
+	aims: false,
 	joinedQualifier: null,
 	increase: false,
 	level: false,

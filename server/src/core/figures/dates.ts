@@ -75,7 +75,9 @@ interface YearPart {
 }
 
 function partOfYear(year: number, { from, to, instant }: YearPart): Period {
-	return instant === "end" ? day(year, 12, 31) : instant === "start" ? day(year, 1, 1) : span(year, from, to);
+	const period = span(year, from, to);
+	const date = instant === "end" ? period.end : instant === "start" ? period.start : null;
+	return date === null ? period : { start: date, end: date };
 }
 
 interface Number4 {
