@@ -57,12 +57,30 @@ export function derive(
 		const first = twin === undefined ? undefined : result[twin];
 		const derivation =
 			(first ? conversionOf(found, first) : null) ??
+			partOf(passage, found.figure, result.slice(Math.max(0, index - 2), index)) ??
 			derivationOf(passage, found, [...operandsHere(found, result, before), ...operandsThere(found, candidates[index] ?? [])]);
 		if (derivation) {
 			result[index] = { ...found, verdict: "derived", claims: [], derivation };
 		}
 	}
 	return result;
+}
+
+/** "Nine of the 25, or 36%": the text itself says of what. */
+function partOf({ text }: Passage, figure: Figure, [part, whole]: readonly Evidence[]): Derivation | null {
+	if (figure.kind !== "percent" || !part?.figure.value || !whole?.figure.value || whole.figure.value.isZero) {
+		return null;
+	}
+	const given = [part, whole].every((one) => one.verdict === "not-check-worthy" || isGiven(one));
+	const joined =
+		/^ (?:out )?of (?:the |these |those |our )?$/.test(text.slice(part.figure.end, whole.figure.start)) &&
+		/^[a-z -]{0,24}[,(]? ?\(?(?:or |that is |i\.e\. )?$/.test(text.slice(whole.figure.end, figure.start));
+	return given && joined && agrees(figure, part.figure.value.shift(2).dividedBy(whole.figure.value))
+		? {
+				formula: `${figure.text} = ${part.figure.text} ÷ ${whole.figure.text}`,
+				operands: [...claimsOf(part), ...claimsOf(whole)],
+			}
+		: null;
 }
 
 /** What figures further down the block may follow from: the last of those that are given. */
