@@ -1121,6 +1121,11 @@ function partOf(text: string, date: Span, period: Period): { readonly start: num
 	const words = partPattern.exec(before)?.[1];
 	const part = words === undefined ? undefined : relativeParts.find((one) => (one.words as readonly string[]).includes(words));
 	if (!part || words === undefined) {
+		const middle = /\bmid[ -]$/.exec(before)?.[0];
+		if (middle !== undefined) {
+			const day = monthEnd(year, 6);
+			return { start: date.start - middle.length, period: { start: day, end: day } };
+		}
 		const end = /\b(?:end of|end|year-end|yearend)[ -]$/.exec(before)?.[0];
 		return end === undefined
 			? { start: date.start, period }
