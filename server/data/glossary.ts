@@ -335,7 +335,7 @@ export const measures: readonly MeasureEntry[] = [
 			"笔均|户均|平均每笔 + 贷款|借款|金额",
 			"笔均",
 			"每笔|单笔|每户 + 平均|贷款|借款",
-			"average|per-loan|mean + loan|drawdown|borrowing|amount lent",
+			"average|per-loan|mean + loan|lend|drawdown|borrowing|amount lent",
 			"건당|평균 + 대출|차입",
 		],
 	},
