@@ -490,7 +490,10 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 	const continues = text.charCodeAt(from) === 0x20 && (from === end || text.charAt(from - 1) === "의" || qualifier !== null);
 	// 4.1억 건을 넘고 절약한 종이는: behind a verb that joins, the next clause begins.
 	const joined = qualifier !== null && joiningVerb.test(text.slice(qualifier.span.start, qualifier.span.end));
-	const head = continues && !joined ? koreanHead(text, from + 1) : null;
+	// 4억 건 이상으로 종이를: what stands behind an adverb belongs to the verb.
+	const adverbial = qualifier !== null && text.charAt(from - 1) === "로";
+	const behind = continues && !joined && !adverbial ? koreanHead(text, from + 1) : null;
+	const head = behind && isCountedBy(own, behind.noun.unit) ? behind : null;
 	const reading = qualifier && { qualifier: qualifier.qualifier, span: qualifier.span };
 	if (head) {
 		const direct = head.start === from + 1 && from === end;
@@ -504,11 +507,7 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 		};
 	}
 	const earlier = koreanBefore(text, numeral.start);
-	// 종이 없는 대출 4억 건: sheets are counted in 장.
-	const fits =
-		earlier !== null &&
-		(own === "person") === people.has(earlier.unit) &&
-		(earlier.unit !== "sheet" || own === null || own === "sheet");
+	const fits = earlier !== null && (own === "person") === people.has(earlier.unit) && isCountedBy(own, earlier.unit);
 	return {
 		unit: fits ? earlier.unit : (own ?? "item"),
 		end,
@@ -518,6 +517,10 @@ function readKorean(text: string, at: number, numeral: Numeral): Counted | null 
 		qualifier: reading,
 	};
 }
+
+/** 종이 없는 대출 4억 건: sheets are counted in 장. */
+const isCountedBy = (classifier: string | null, unit: string): boolean =>
+	unit !== "sheet" || classifier === null || classifier === "sheet";
 
 /** The ending of a verb behind which another clause goes on: 내주고, 넘으며. */
 const joiningVerb = /[^보최광권경창보재신사원충](?:고|며|면서|지만)$/;
